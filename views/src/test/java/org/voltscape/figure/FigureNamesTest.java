@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 
 /** Names in figures: no formulas, and nothing that makes a reader see other text than is there. */
@@ -39,7 +40,8 @@ class FigureNamesTest {
 
   private String written(FigureFormat format) throws IOException {
     Path file = folder.resolve("figure." + format.id());
-    FigureWriter.write(figure(), FigureTheme.SLIDES, format, 3, 2, 72, RECIPE, file);
+    FigureWriter.write(
+        figure(), FigureTheme.SLIDES, format, 3, 2, 72, FigureRecipe.of(RECIPE), file);
     assertThat(FigureWriter.readRecipe(file))
         .contains("\\u202E")
         .doesNotContain(TURNED)

@@ -104,7 +104,7 @@ public final class Commands {
   }
 
   /** A word as the shell takes it for one, whatever is in it. */
-  static String quoted(String word) {
+  public static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

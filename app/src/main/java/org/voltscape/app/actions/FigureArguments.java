@@ -1,5 +1,6 @@
 package org.voltscape.app.actions;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.figure.setup.FigureSetup;
@@ -28,5 +29,15 @@ public record FigureArguments(List<String> words) {
     words.addAll(setup.words());
     words.add("--out");
     return new FigureArguments(words);
+  }
+
+  /** The whole command for a file, named without its folder; empty where no command draws it. */
+  public List<String> with(Path out) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>(words);
+    all.add(String.valueOf(out.getFileName()));
+    return List.copyOf(all);
   }
 }

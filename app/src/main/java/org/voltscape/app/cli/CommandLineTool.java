@@ -24,6 +24,7 @@ import org.voltscape.app.cli.eden.ToleranceCommand;
 import org.voltscape.app.cli.energy.EnergyCommand;
 import org.voltscape.app.cli.explore.ExploreCommand;
 import org.voltscape.app.cli.figures.FigureCommand;
+import org.voltscape.app.cli.figures.RecipeCommand;
 import org.voltscape.app.cli.imports.ImportCommand;
 import org.voltscape.app.cli.lists.LessonCommand;
 import org.voltscape.app.cli.lists.ListCommand;
@@ -123,6 +124,7 @@ public final class CommandLineTool {
     return List.of(
         new RunCommand(streams),
         FigureCommand.spec(streams),
+        new RecipeCommand(streams),
         new ChangedCommand(streams),
         new WordCommand(streams),
         new MapCommand(streams),

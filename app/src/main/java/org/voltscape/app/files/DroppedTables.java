@@ -18,7 +18,7 @@ import org.voltscape.engine.io.recipe.ImportRecipe;
 import org.voltscape.engine.io.table.TableFiles;
 import org.voltscape.engine.io.table.TableText;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.file.RecipeReader;
 import org.voltscape.views.fx.FileWork;
 import org.voltscape.views.imports.ImportedCurve;
 import org.voltscape.views.imports.TableDialogs;
@@ -108,7 +108,7 @@ public final class DroppedTables {
 
   private static boolean hasStudy(Path file) {
     try {
-      return !FigureWriter.readRecipe(file).isEmpty();
+      return !RecipeReader.read(file).studies().isEmpty();
     } catch (BadInputException e) {
       return false;
     }

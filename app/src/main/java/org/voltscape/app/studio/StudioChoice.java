@@ -12,8 +12,9 @@ import org.voltscape.figure.setup.FigureSetup;
  * @param of the figure
  * @param setup how it is written
  * @param marked whether the operating point is marked, where the figure can do that
+ * @param sidecar whether the study is written beside the figure, too
  */
-public record StudioChoice(StudioFigure of, FigureSetup setup, boolean marked) {
+public record StudioChoice(StudioFigure of, FigureSetup setup, boolean marked, boolean sidecar) {
   /** Whether the window marks the operating point in a figure. */
   public static boolean canMark(Figure figure) {
     return figure instanceof LineFigure lines && lines.marksOperatingPoint();

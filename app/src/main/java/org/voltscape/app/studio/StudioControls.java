@@ -71,6 +71,7 @@ final class StudioControls extends VBox {
   private final CheckBox titles = new CheckBox("Titles of schemes, not ids");
   private final ComboBox<Palette> palettes = choice(Palette.values(), Palette::title);
   private final CheckBox dashed = new CheckBox("Dashes tell lines apart in grey");
+  private final CheckBox sidecar = new CheckBox("Study file beside the figure");
   private final CheckBox marked = new CheckBox("Mark the operating point");
   private final RangeFields x = new RangeFields("x axis", this::changed);
   private final RangeFields y = new RangeFields("y axis", this::changed);
@@ -97,6 +98,11 @@ final class StudioControls extends VBox {
     row(file, "Height (in)", height, "Height of the figure on paper.");
     row(file, "PNG (dots/in)", dots, "Pixels to the inch of a PNG.");
     dots.disableProperty().bind(formats.valueProperty().isNotEqualTo(FigureFormat.PNG));
+    wide(
+        file,
+        sidecar,
+        "The figure carries its study; some programs drop it. FIGURE.study.json keeps it.");
+    sidecar.setSelected(true);
     GridPane words = grid();
     row(words, "Typeface", typefaces, "Comes with the program: it looks alike everywhere.");
     row(words, "Type size (pt)", points, "Of the axis labels; other words follow.");
@@ -299,7 +305,11 @@ final class StudioControls extends VBox {
                 x.choice(),
                 y.choice()),
             titles.isSelected());
-    return new StudioChoice(figures.getValue(), setup, marked.isSelected() && !marked.isDisabled());
+    return new StudioChoice(
+        figures.getValue(),
+        setup,
+        marked.isSelected() && !marked.isDisabled(),
+        sidecar.isSelected());
   }
 
   private static double number(NumberField field) {

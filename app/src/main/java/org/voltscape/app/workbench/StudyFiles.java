@@ -92,9 +92,13 @@ final class StudyFiles {
     FileWork.run(
         owner,
         "Reading " + file.getFileName(),
-        () -> StudyOpening.read(file),
-        loaded -> {
+        () -> StudyOpening.open(file),
+        opened -> {
+          StudyDocument.Loaded loaded = opened.loaded();
           document.open(loaded);
+          if (!opened.note().isEmpty()) {
+            messages.accept(opened.note());
+          }
           if (loaded.file() != null) {
             windows.opened(loaded.file());
           }

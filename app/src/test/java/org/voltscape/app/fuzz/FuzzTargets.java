@@ -45,6 +45,7 @@ import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 
 /** Every reader of the program with good inputs. A new reader is one line in {@link #all}. */
@@ -292,7 +293,7 @@ final class FuzzTargets {
             List.of(),
             "note");
     String study = StudyWriter.toJson(StudyReader.defaultStudy());
-    FigureWriter.write(figure, FigureTheme.PAPER, format, 2, 1.5, 50, study, file);
+    FigureWriter.write(figure, FigureTheme.PAPER, format, 2, 1.5, 50, FigureRecipe.of(study), file);
     return Files.readAllBytes(file);
   }
 

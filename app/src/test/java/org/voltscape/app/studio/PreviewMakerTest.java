@@ -26,7 +26,8 @@ class PreviewMakerTest {
     return new StudioChoice(
         new StudioFigure("Curve", CURVE, null, file -> "{\"a\": 1}", List.of()),
         FigureSetup.of(format, FigurePreset.COLUMN),
-        marked);
+        marked,
+        true);
   }
 
   @ParameterizedTest
@@ -112,7 +113,8 @@ class PreviewMakerTest {
             new StudioChoice(
                 choice.of(),
                 new FigureSetup(FigureFormat.PDF, FigurePreset.COLUMN, 3.5, 2.6, 300, wrong, true),
-                false));
+                false,
+                true));
     assertThat(made).isInstanceOf(Preview.Trouble.class);
     assertThat(made.remark()).contains("y axis").contains("logarithmic");
   }

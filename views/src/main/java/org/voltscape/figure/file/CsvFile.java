@@ -1,7 +1,6 @@
 package org.voltscape.figure.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,11 +27,10 @@ import org.voltscape.figure.WordFigure;
  */
 final class CsvFile {
   private static final String COMMENT = "# ";
-  private static final String RECIPE_BEGIN = COMMENT + FigureWriter.RECIPE_NAME + ":\n";
 
   private CsvFile() {}
 
-  static byte[] encode(Figure figure, String recipe) {
+  static byte[] encode(Figure figure, FigureRecipe recipe) {
     StringBuilder text = new StringBuilder();
     comment(text, figure.title());
     if (figure instanceof LineFigure lines) {
@@ -84,16 +82,8 @@ final class CsvFile {
     }
   }
 
-  private static void recipe(StringBuilder text, String recipe) {
-    recipeComments(recipe).forEach(line -> text.append(COMMENT).append(line).append('\n'));
-  }
-
-  /** The comment lines that carry a study, without the marks of comments. */
-  static List<String> recipeComments(String recipe) {
-    List<String> lines = new ArrayList<>();
-    lines.add(FigureWriter.RECIPE_NAME + ":");
-    lines.addAll(List.of(CsvCells.safeJson(recipe).split("\n", -1)));
-    return lines;
+  private static void recipe(StringBuilder text, FigureRecipe recipe) {
+    CsvRecipe.comments(recipe).forEach(line -> text.append(COMMENT).append(line).append('\n'));
   }
 
   private static void rows(StringBuilder text, LineFigure figure) {
@@ -244,24 +234,5 @@ final class CsvFile {
   private static String field(String text) {
     String safe = CsvCells.safe(text);
     return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-  }
-
-  /** The recipe in a CSV file, or null when it has none. */
-  static String recipe(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8);
-    int begin = text.startsWith(RECIPE_BEGIN) ? 0 : text.indexOf("\n" + RECIPE_BEGIN) + 1;
-    if (!text.startsWith(RECIPE_BEGIN, begin)) {
-      return null;
-    }
-    StringBuilder recipe = new StringBuilder();
-    int at = begin + RECIPE_BEGIN.length();
-    while (text.startsWith(COMMENT, at)) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      recipe.append(recipe.isEmpty() && at == begin + RECIPE_BEGIN.length() ? "" : "\n");
-      recipe.append(text, at + COMMENT.length(), end);
-      at = Math.min(end + 1, text.length());
-    }
-    return recipe.toString();
   }
 }

@@ -1,17 +1,13 @@
 package org.voltscape.figure.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
-import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.param.BadInputException;
-import org.voltscape.engine.param.PlainText;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
@@ -30,15 +26,14 @@ public final class FigureWriter {
   /** What the study is called inside a file. */
   static final String RECIPE_NAME = "voltscape-study";
 
-  private static final String EXPECTED = "a figure written by Voltscape";
   private static final double LARGEST_INCHES = 100;
   private static final double MOST_PIXELS = 2e8;
 
   private FigureWriter() {}
 
   /**
-   * Writes a figure in a theme; see {@link #write(JFreeChart, FigureFormat, double, double, String,
-   * Path)}.
+   * Writes a figure in a theme; see {@link #write(JFreeChart, FigureFormat, double, double,
+   * FigureRecipe, Path)}.
    */
   public static void write(
       Figure figure,
@@ -46,9 +41,21 @@ public final class FigureWriter {
       FigureFormat format,
       double widthInches,
       double heightInches,
-      String recipeJson,
+      FigureRecipe recipe,
       Path out) {
-    write(FigureCharts.chart(figure, theme), format, widthInches, heightInches, recipeJson, out);
+    write(FigureCharts.chart(figure, theme), format, widthInches, heightInches, recipe, out);
+  }
+
+  /** Writes a figure of one study, which says nothing else of how it was made. */
+  public static void write(
+      Figure figure,
+      FigureTheme theme,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      String study,
+      Path out) {
+    write(figure, theme, format, widthInches, heightInches, FigureRecipe.of(study), out);
   }
 
   /**
@@ -58,7 +65,7 @@ public final class FigureWriter {
    * @param chart made by {@link FigureCharts}
    * @param widthInches more than 0, at most 100
    * @param heightInches more than 0, at most 100
-   * @param recipeJson the study that gives this figure when run again
+   * @param recipe the study that gives this figure when run again, and what drew it
    * @param out the file, replaced if it exists
    * @throws BadInputException when the size is impossible or the file cannot be written; there is
    *     no half a file then
@@ -69,7 +76,7 @@ public final class FigureWriter {
       FigureFormat format,
       double widthInches,
       double heightInches,
-      String recipeJson,
+      FigureRecipe recipe,
       Path out) {
     checkSize(widthInches);
     checkSize(heightInches);
@@ -78,7 +85,7 @@ public final class FigureWriter {
         out,
         stream ->
             stream.write(
-                bytes(own, format, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipeJson)));
+                bytes(own, format, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe)));
   }
 
   /**
@@ -94,18 +101,18 @@ public final class FigureWriter {
       double widthInches,
       double heightInches,
       double dotsPerInch,
-      String recipeJson,
+      FigureRecipe recipe,
       Path out) {
     FigureChart own = FigureCharts.own(chart);
     AtomicFiles.write(
-        out, stream -> stream.write(png(own, widthInches, heightInches, dotsPerInch, recipeJson)));
+        out, stream -> stream.write(png(own, widthInches, heightInches, dotsPerInch, recipe)));
   }
 
   /**
    * Writes a figure, with a resolution for formats of pixels.
    *
    * @param dotsPerInch of a PNG; the other formats have none
-   * @param recipeJson the study that made it
+   * @param recipe the study that made it, and what drew it
    * @throws BadInputException where size, resolution or file cannot be
    */
   public static void write(
@@ -115,7 +122,7 @@ public final class FigureWriter {
       double widthInches,
       double heightInches,
       double dotsPerInch,
-      String recipeJson,
+      FigureRecipe recipe,
       Path out) {
     write(
         FigureCharts.chart(figure, theme),
@@ -123,7 +130,7 @@ public final class FigureWriter {
         widthInches,
         heightInches,
         dotsPerInch,
-        recipeJson,
+        recipe,
         out);
   }
 
@@ -134,12 +141,12 @@ public final class FigureWriter {
       double widthInches,
       double heightInches,
       double dotsPerInch,
-      String recipeJson,
+      FigureRecipe recipe,
       Path out) {
     if (format == FigureFormat.PNG) {
-      writePng(chart, widthInches, heightInches, dotsPerInch, recipeJson, out);
+      writePng(chart, widthInches, heightInches, dotsPerInch, recipe, out);
     } else {
-      write(chart, format, widthInches, heightInches, recipeJson, out);
+      write(chart, format, widthInches, heightInches, recipe, out);
     }
   }
 
@@ -155,12 +162,10 @@ public final class FigureWriter {
       double widthInches,
       double heightInches,
       double dotsPerInch,
-      String recipeJson)
+      FigureRecipe recipe)
       throws IOException {
     checkSize(widthInches);
     checkSize(heightInches);
-    // Inside a JSON text the code of a character is the character.
-    String recipe = PlainText.visible(recipeJson);
     return switch (format) {
       case SVG -> SvgFile.encode(chart, widthInches, heightInches, recipe);
       case PDF -> PdfFile.encode(chart, widthInches, heightInches, recipe);
@@ -170,7 +175,11 @@ public final class FigureWriter {
   }
 
   private static byte[] png(
-      FigureChart chart, double widthInches, double heightInches, double dotsPerInch, String recipe)
+      FigureChart chart,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      FigureRecipe recipe)
       throws IOException {
     checkSize(widthInches);
     checkSize(heightInches);
@@ -182,7 +191,7 @@ public final class FigureWriter {
           CsvWriter.number(dotsPerInch) + " dots per inch",
           "more than 0 and at most 200 million pixels in all");
     }
-    return PngFile.encode(chart, widthInches, heightInches, dotsPerInch, PlainText.visible(recipe));
+    return PngFile.encode(chart, widthInches, heightInches, dotsPerInch, recipe);
   }
 
   /**
@@ -190,58 +199,42 @@ public final class FigureWriter {
    * #readRecipe} finds it as in a figure.
    *
    * @param comments what else the table says ahead of its header, a line each
-   * @param recipeJson the study
+   * @param study what the table was made from
    */
-  public static List<String> comments(List<String> comments, String recipeJson) {
+  public static List<String> comments(List<String> comments, String study) {
     List<String> all = new ArrayList<>(comments);
-    all.addAll(CsvFile.recipeComments(recipeJson));
+    all.addAll(CsvRecipe.comments(FigureRecipe.of(study)));
     return List.copyOf(all);
   }
 
   /**
-   * The study a figure was made from, exactly as it was given to the writer.
+   * Writes a chart and its studies beside it, for programs that drop what is inside the figure.
+   *
+   * @return the study files; empty where what the figure was made from is no study
+   * @throws BadInputException where size, resolution or a file cannot be
+   */
+  public static List<Path> writeWithSidecar(
+      JFreeChart chart,
+      FigureFormat format,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      FigureRecipe recipe,
+      Path out) {
+    Sidecars.of(out, recipe).forEach(AtomicFiles::check);
+    write(chart, format, widthInches, heightInches, dotsPerInch, recipe, out);
+    return Sidecars.write(out, recipe);
+  }
+
+  /**
+   * The first study a figure was made from, exactly as it was given to the writer.
    *
    * @param figure a file written here, in any format, or a table with {@link #comments}
    * @throws BadInputException when there is no such file, it cannot be read as a figure, or has no
    *     study inside
    */
   public static String readRecipe(Path figure) {
-    byte[] file = InputFiles.read(figure, EXPECTED, InputStream::readAllBytes);
-    String recipe;
-    try {
-      recipe = recipe(file);
-    } catch (IOException | RuntimeException e) {
-      // Libraries differ in what they throw at a damaged file.
-      throw new BadInputException(
-          figure.toString(), "", "a damaged file", "an SVG, PDF, PNG or CSV figure");
-    }
-    if (recipe == null) {
-      throw new BadInputException(figure.toString(), "", "no study inside", EXPECTED);
-    }
-    return recipe;
-  }
-
-  private static String recipe(byte[] file) throws IOException {
-    if (startsWith(file, "%PDF")) {
-      return PdfFile.recipe(file);
-    }
-    if (startsWith(file, "\u0089PNG")) {
-      return PngFile.recipe(file);
-    }
-    if (startsWith(file, "<")) {
-      return SvgFile.recipe(file);
-    }
-    return CsvFile.recipe(file);
-  }
-
-  private static boolean startsWith(byte[] file, String signature) {
-    byte[] expected = signature.getBytes(StandardCharsets.ISO_8859_1);
-    for (int i = 0; i < expected.length; i++) {
-      if (i >= file.length || file[i] != expected[i]) {
-        return false;
-      }
-    }
-    return true;
+    return RecipeReader.inside(figure).get(0).study();
   }
 
   private static void checkSize(double inches) {

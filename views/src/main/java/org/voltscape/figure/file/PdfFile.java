@@ -4,27 +4,23 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
@@ -36,11 +32,11 @@ import org.voltscape.figure.look.Typeface;
 
 /** A figure as a page of its own size, its fonts inside, its words searchable. */
 final class PdfFile {
-  private static final String ATTACHMENT = "study.json";
 
   private PdfFile() {}
 
-  static byte[] encode(FigureChart chart, double widthInches, double heightInches, String recipe)
+  static byte[] encode(
+      FigureChart chart, double widthInches, double heightInches, FigureRecipe recipe)
       throws IOException {
     float width = (float) (widthInches * Figure.UNITS_PER_INCH);
     float height = (float) (heightInches * Figure.UNITS_PER_INCH);
@@ -61,71 +57,35 @@ final class PdfFile {
         g2.dispose();
       }
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        // What programs take over with the page, whatever they make of the document around it.
+        content.beginMarkedContent(PdfRecipe.MARK, PdfRecipe.properties(document, recipe.toJson()));
         content.transform(Matrix.getScaleInstance(1 / enlargement, 1 / enlargement));
         content.drawForm(g2.getXFormObject());
+        content.endMarkedContent();
       }
-      describe(document, chart.figure().title(), recipe);
-      attach(document, recipe);
+      describe(document, chart.figure().title());
+      PdfRecipe.attach(document, recipe);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes);
+      // Compressed objects would make it a file of version 1.6, which LaTeX warns of.
+      document.save(bytes, CompressParameters.NO_COMPRESSION);
       return bytes.toByteArray();
     }
   }
 
-  private static void describe(PDDocument document, String title, String recipe) {
+  private static void describe(PDDocument document, String title) {
     PDDocumentInformation information = document.getDocumentInformation();
     if (!title.isEmpty()) {
       information.setTitle(title);
     }
     information.setCreator("Voltscape");
-    information.setCreationDate(someDay());
-    information.setModificationDate(someDay());
-    information.setCustomMetadataValue(FigureWriter.RECIPE_NAME, recipe);
-  }
-
-  private static void attach(PDDocument document, String recipe) throws IOException {
-    byte[] bytes = recipe.getBytes(StandardCharsets.UTF_8);
-    PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes));
-    file.setSubtype("application/json");
-    file.setSize(bytes.length);
-    file.setCreationDate(someDay());
-    file.setModDate(someDay());
-    PDComplexFileSpecification specification = new PDComplexFileSpecification();
-    specification.setFile(ATTACHMENT);
-    specification.setFileUnicode(ATTACHMENT);
-    specification.setFileDescription("The study this figure shows");
-    specification.setEmbeddedFile(file);
-    specification.setEmbeddedFileUnicode(file);
-    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-    files.setNames(Map.of(ATTACHMENT, specification));
-    PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-    names.setEmbeddedFiles(files);
-    document.getDocumentCatalog().setNames(names);
-  }
-
-  private static Calendar someDay() {
-    Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-    day.setTimeInMillis(0);
-    return day;
-  }
-
-  /** The recipe in a PDF file, or null when it has none. */
-  static String recipe(byte[] file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file)) {
-      PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-      PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
-      PDComplexFileSpecification study = files == null ? null : files.getValue(ATTACHMENT);
-      if (study != null && study.getEmbeddedFile() != null) {
-        return new String(study.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
-      }
-      // A program that drops attachments may have kept the properties.
-      return document.getDocumentInformation().getCustomMetadataValue(FigureWriter.RECIPE_NAME);
-    }
+    information.setCreationDate(PdfRecipe.someDay());
+    information.setModificationDate(PdfRecipe.someDay());
   }
 
   /** Sets all text in the bundled typeface, embedding the glyphs used. */
   private static final class Fonts extends PdfBoxGraphics2DFontTextDrawer {
     private final PDDocument document;
+    private final List<TrueTypeFont> open = new ArrayList<>();
     private final Map<String, PDFont> loaded = new HashMap<>();
 
     Fonts(PDDocument document) {
@@ -138,12 +98,30 @@ final class PdfFile {
       boolean bold = FigureFonts.isBold(font);
       PDFont known = loaded.get(typeface.file(bold));
       if (known == null) {
-        try (InputStream stream = FigureFonts.open(typeface, bold)) {
-          known = PDType0Font.load(document, stream);
-        }
+        known = load(typeface, bold);
         loaded.put(typeface.file(bold), known);
       }
       return known;
+    }
+
+    private PDFont load(Typeface typeface, boolean bold) throws IOException {
+      TrueTypeFont font;
+      try (InputStream stream = FigureFonts.open(typeface, bold)) {
+        font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+      }
+      open.add(font);
+      // A ligature would be one sign, and a search for "first" would miss it.
+      font.setEnableGsub(false);
+      return PDType0Font.load(document, font, true);
+    }
+
+    /** Closed once the document is saved, which embeds the glyphs. */
+    @Override
+    public void close() {
+      super.close();
+      for (TrueTypeFont font : open) {
+        IOUtils.closeQuietly(font);
+      }
     }
   }
 }

@@ -5,26 +5,25 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureChart;
-import org.w3c.dom.NodeList;
 
 /** A figure as pixels that know their size in inches. */
 final class PngFile {
   private static final String NATIVE = "javax_imageio_png_1.0";
+  private static final String RECIPE = "voltscape-recipe";
   private static final double INCHES_PER_METRE = 1 / 0.0254;
 
   private PngFile() {}
@@ -54,7 +53,11 @@ final class PngFile {
    * @param dotsPerInch pixels to the inch
    */
   static byte[] encode(
-      FigureChart chart, double widthInches, double heightInches, double dotsPerInch, String recipe)
+      FigureChart chart,
+      double widthInches,
+      double heightInches,
+      double dotsPerInch,
+      FigureRecipe recipe)
       throws IOException {
     BufferedImage image = render(chart, widthInches, heightInches, dotsPerInch);
     String title = chart.figure().title();
@@ -70,8 +73,16 @@ final class PngFile {
       if (!title.isEmpty()) {
         texts.appendChild(text("Title", title));
       }
-      texts.appendChild(text(FigureWriter.RECIPE_NAME, recipe));
+      String json = recipe.toJson();
+      texts.appendChild(text(FigureWriter.RECIPE_NAME, json));
       root.appendChild(texts);
+      // Programs that write no international texts keep this one.
+      IIOMetadataNode plain = new IIOMetadataNode("tEXt");
+      IIOMetadataNode entry = new IIOMetadataNode("tEXtEntry");
+      entry.setAttribute("keyword", RECIPE);
+      entry.setAttribute("value", json);
+      plain.appendChild(entry);
+      root.appendChild(plain);
       metadata.mergeTree(NATIVE, root);
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, metadata), param);
@@ -101,23 +112,14 @@ final class PngFile {
     return node;
   }
 
-  /** The recipe in a PNG file, or null when it has none. */
-  static String recipe(byte[] file) throws IOException {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-    try (MemoryCacheImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      reader.setInput(in, true, false);
-      IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(NATIVE);
-      NodeList entries = root.getElementsByTagName("iTXtEntry");
-      for (int i = 0; i < entries.getLength(); i++) {
-        IIOMetadataNode entry = (IIOMetadataNode) entries.item(i);
-        if (FigureWriter.RECIPE_NAME.equals(entry.getAttribute("keyword"))) {
-          return entry.getAttribute("text");
-        }
+  /** The recipes in a PNG file; empty when it has none. */
+  static List<FigureRecipe> recipes(byte[] file) throws IOException {
+    Map<String, List<String>> texts = PngTexts.of(file);
+    for (String keyword : List.of(RECIPE, FigureWriter.RECIPE_NAME)) {
+      if (texts.containsKey(keyword)) {
+        return List.of(FigureRecipe.parse(texts.get(keyword).get(0)));
       }
-      return null;
-    } finally {
-      reader.dispose();
     }
+    return List.of();
   }
 }

@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.XMLConstants;
@@ -39,11 +42,15 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
+  private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  private static final String CREATIVE_COMMONS = "http://creativecommons.org/ns#";
+  private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
   private static final String RECIPE_SPACE = "https://voltscape.org/ns/study";
 
   private SvgFile() {}
 
-  static byte[] encode(FigureChart chart, double widthInches, double heightInches, String recipe)
+  static byte[] encode(
+      FigureChart chart, double widthInches, double heightInches, FigureRecipe recipe)
       throws IOException {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
@@ -68,8 +75,9 @@ final class SvgFile {
     Element metadata = document.createElementNS(SVG, "metadata");
     Element study = document.createElementNS(RECIPE_SPACE, "study");
     study.setAttributeNS(null, "id", FigureWriter.RECIPE_NAME);
-    study.appendChild(document.createTextNode(recipe));
+    study.appendChild(document.createTextNode(recipe.toJson()));
     metadata.appendChild(study);
+    metadata.appendChild(keywords(document, recipe));
     root.insertBefore(metadata, root.getFirstChild());
     String title = chart.figure().title();
     if (!title.isEmpty()) {
@@ -78,6 +86,22 @@ final class SvgFile {
       root.insertBefore(name, root.getFirstChild());
     }
     return serialized(root);
+  }
+
+  /** The recipe once more as a keyword of the document, which drawing programs write to PDF. */
+  private static Element keywords(Document document, FigureRecipe recipe) {
+    Element description = document.createElementNS(RDF, "rdf:RDF");
+    Element work = document.createElementNS(CREATIVE_COMMONS, "cc:Work");
+    work.setAttributeNS(RDF, "rdf:about", "");
+    Element subject = document.createElementNS(DUBLIN_CORE, "dc:subject");
+    Element bag = document.createElementNS(RDF, "rdf:Bag");
+    Element keyword = document.createElementNS(RDF, "rdf:li");
+    keyword.appendChild(document.createTextNode(FigureRecipe.KEYWORD + recipe.toJson()));
+    bag.appendChild(keyword);
+    subject.appendChild(bag);
+    work.appendChild(subject);
+    description.appendChild(work);
+    return description;
   }
 
   private static String number(double value) {
@@ -110,8 +134,8 @@ final class SvgFile {
     }
   }
 
-  /** The recipe in an SVG file, or null when it has none. */
-  static String recipe(byte[] file) throws IOException {
+  /** The recipes in an SVG file, each once; empty when it has none. */
+  static List<FigureRecipe> recipes(byte[] file) throws IOException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -123,7 +147,18 @@ final class SvgFile {
       builder.setErrorHandler(new DefaultHandler());
       Document document = builder.parse(new ByteArrayInputStream(file));
       NodeList studies = document.getElementsByTagNameNS(RECIPE_SPACE, "study");
-      return studies.getLength() == 0 ? null : studies.item(0).getTextContent();
+      Set<String> texts = new LinkedHashSet<>();
+      for (int i = 0; i < studies.getLength(); i++) {
+        texts.add(studies.item(i).getTextContent());
+      }
+      NodeList keywords = document.getElementsByTagNameNS(RDF, "li");
+      for (int i = 0; i < keywords.getLength() && studies.getLength() == 0; i++) {
+        String keyword = keywords.item(i).getTextContent();
+        if (keyword.startsWith(FigureRecipe.KEYWORD)) {
+          texts.add(keyword.substring(FigureRecipe.KEYWORD.length()));
+        }
+      }
+      return texts.stream().map(FigureRecipe::parse).toList();
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException("The SVG file cannot be read: " + e.getMessage(), e);
     }

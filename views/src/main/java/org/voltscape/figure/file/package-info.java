@@ -1,2 +1,2 @@
-/** Figures in files: PDF, SVG, PNG and the numbers as CSV. */
+/** Figures in files: PDF, SVG, PNG and the numbers as CSV, and what they were made from. */
 package org.voltscape.figure.file;

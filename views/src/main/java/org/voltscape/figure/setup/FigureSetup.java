@@ -1,13 +1,17 @@
 package org.voltscape.figure.setup;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.look.AxisChoice;
 import org.voltscape.figure.look.FigureLook;
@@ -75,6 +79,25 @@ public record FigureSetup(
     }
     names.putAll(look.names());
     return preset.base().with(look.withNames(names));
+  }
+
+  /**
+   * Writes a figure and what belongs beside it.
+   *
+   * @param chart of the figure in {@link #theme}
+   * @param sidecar whether its studies are written beside it, too
+   * @throws org.voltscape.engine.param.BadInputException where the size is impossible or a file
+   *     cannot be written
+   */
+  public WrittenFigure write(FigureChart chart, FigureRecipe recipe, boolean sidecar, Path out) {
+    List<Path> sidecars = List.of();
+    if (sidecar) {
+      sidecars =
+          FigureWriter.writeWithSidecar(chart, format, width, height, dotsPerInch, recipe, out);
+    } else {
+      FigureWriter.write(chart, format, width, height, dotsPerInch, recipe, out);
+    }
+    return new WrittenFigure(sidecars, CaptionFile.write(chart, format, out).orElse(null));
   }
 
   /** The options that ask the command {@code figure} for it, the file's name left out. */

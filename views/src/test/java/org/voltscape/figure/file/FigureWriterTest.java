@@ -62,8 +62,8 @@ class FigureWriterTest {
         .contains("SRAM supply (V)", "Accuracy (%)", "0.46", "100", "bit masking", "0.50 V");
     assertThat(svg.root().getAttribute("width")).isEqualTo("3.5in");
     assertThat(svg.root().getAttribute("height")).isEqualTo("2.4in");
-    assertThat(svg.root().getElementsByTagName("metadata").item(0).getTextContent())
-        .isEqualTo(SampleFigures.RECIPE);
+    assertThat(svg.root().getElementsByTagName("study").item(0).getTextContent())
+        .isEqualTo(FigureRecipe.of(SampleFigures.RECIPE).toJson());
     assertThat(svg.root().getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo("Accuracy under voltage scaling");
     assertThat(Files.readString(out)).doesNotContain("NaN", "Infinity", folder.toString());
@@ -124,7 +124,12 @@ class FigureWriterTest {
 
     Path coarse = folder.resolve("coarse.png");
     FigureWriter.writePng(
-        FigureCharts.chart(SampleFigures.map(), FigureTheme.SLIDES), 5, 3, 96, "{}", coarse);
+        FigureCharts.chart(SampleFigures.map(), FigureTheme.SLIDES),
+        5,
+        3,
+        96,
+        FigureRecipe.of("{}"),
+        coarse);
     assertThat(ImageIO.read(coarse.toFile()).getWidth()).isEqualTo(480);
   }
 

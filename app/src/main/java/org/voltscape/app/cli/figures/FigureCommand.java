@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jfree.chart.JFreeChart;
 import org.voltscape.app.cli.shared.BatchRun;
 import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.ExitCode;
@@ -22,12 +21,14 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
-import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.setup.FigureSetup;
+import org.voltscape.figure.setup.WrittenFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,13 +72,20 @@ public final class FigureCommand implements Callable<Integer> {
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
   private String dpi;
 
+  @Option(
+      names = "--no-sidecar",
+      description =
+          "do not write the study beside the figure as well, for programs that drop it from the"
+              + " figure")
+  private boolean alone;
+
   private final FigureViews views = new FigureViews();
   private final LookOptions looks = new LookOptions();
   private final DataOption data = new DataOption();
   private final ThreadsOption threads = new ThreadsOption();
   private final Streams streams;
   @Spec private CommandSpec spec;
-  private Path caption;
+  private WrittenFigure written;
 
   private FigureCommand(Streams streams) {
     this.streams = streams;
@@ -103,9 +111,10 @@ public final class FigureCommand implements Callable<Integer> {
             "Views: "
                 + views.help()
                 + ". The id of a view of the window stands for the first of its figures. The file"
-                + " carries the study, so that the figure can be made again; CSV holds"
-                + " the figure's data. The answer is one line of JSON: study, view, format and"
-                + " file.",
+                + " carries the study, so that the figure can be made again ('voltscape recipe');"
+                + " beside it lies F.study.json, the same study as a file. CSV holds"
+                + " the figure's data. The answer is one line of JSON: study, view, format, file"
+                + " and sidecar, the study beside it.",
             "");
     spec.resourceBundle(
         new ListResourceBundle() {
@@ -163,8 +172,11 @@ public final class FigureCommand implements Callable<Integer> {
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
-    if (caption != null) {
-      json.put("caption", caption);
+    List<Path> sidecars = written.sidecars();
+    json.put(
+        "sidecar", sidecars.isEmpty() ? null : sidecars.size() == 1 ? sidecars.get(0) : sidecars);
+    if (written.caption() != null) {
+      json.put("caption", written.caption());
     }
     streams.out().println(JsonLine.of(json));
     return ExitCode.DONE;
@@ -180,26 +192,23 @@ public final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  /** The study; where there is none, what the view is of. */
-  private static String recipe(FigureView chosen, StudyInput input, Path file) {
-    return input == null
-        ? chosen.ownRecipe().orElseThrow()
-        : StudyWriter.toJson(
-            StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
+  /** The study; where there is none, what the view is of; and how it is drawn. */
+  private FigureRecipe recipe(FigureView chosen, StudyInput input, Path file) {
+    String text =
+        input == null
+            ? chosen.ownRecipe().orElseThrow()
+            : StudyWriter.toJson(
+                StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
+    FigureRecipe recipe =
+        FigureRecipe.of(text)
+            .withCommand(FigureWords.of(spec.commandLine().getParseResult(), input != null));
+    return views.pluginOf(chosen).map(recipe::withPlugin).orElse(recipe);
   }
 
   private void write(
       FigureView chosen, StudyInput input, Figure figure, FigureSetup setup, Path file) {
     FigureTheme theme = setup.theme(input == null ? List.of() : List.of(input.study()));
-    JFreeChart chart = FigureCharts.chart(figure, theme);
-    FigureWriter.write(
-        chart,
-        setup.format(),
-        setup.width(),
-        setup.height(),
-        setup.dotsPerInch(),
-        recipe(chosen, input, file),
-        file);
-    caption = CaptionFile.write(FigureCharts.own(chart), setup.format(), file).orElse(null);
+    FigureChart chart = FigureCharts.own(FigureCharts.chart(figure, theme));
+    written = setup.write(chart, recipe(chosen, input, file), !alone, file);
   }
 }

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.plugin.PluginUse;
 import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.figure.view.ViewDescriptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +89,14 @@ final class FigureViews {
               "one of " + String.join(", ", ids));
     }
     return view.figureIds().get(0);
+  }
+
+  /** The plug-in whose view a figure is of; empty for the program's own. */
+  Optional<PluginUse> pluginOf(FigureView figure) {
+    return ViewDescriptions.all().stream()
+        .filter(view -> view.figureIds().contains(figure.id()))
+        .findFirst()
+        .flatMap(view -> ViewDescriptions.registry().use(view.id()));
   }
 
   /** The ids in a sentence. */

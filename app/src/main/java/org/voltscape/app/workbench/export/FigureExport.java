@@ -22,10 +22,8 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
-import org.voltscape.figure.chart.FigureChart;
-import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
-import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.setup.FigurePreset;
 import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.views.fx.FxThread;
@@ -193,16 +191,8 @@ public final class FigureExport implements FigureSink {
     files.write(
         name,
         () -> {
-          FigureChart chart = choice.chart();
-          FigureWriter.write(
-              chart,
-              how.format(),
-              how.width(),
-              how.height(),
-              how.dotsPerInch(),
-              recipe,
-              name.file());
-          CaptionFile.write(chart, how.format(), name.file());
+          FigureRecipe made = FigureRecipe.of(recipe).withCommand(arguments.with(name.file()));
+          how.write(choice.chart(), made, choice.sidecar(), name.file());
           FxThread.run(() -> actions.figure(of.name(), of.study(), arguments, name.file()));
         },
         sentence -> Errors.show(owner, NOT_WRITTEN, sentence));
