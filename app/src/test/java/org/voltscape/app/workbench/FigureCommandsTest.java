@@ -26,6 +26,7 @@ import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.HorizontalAxis;
 import org.voltscape.figure.studies.TimingPoint;
@@ -250,9 +251,10 @@ class FigureCommandsTest {
       assertThat(arguments.words()).as(view + " " + figure.title()).isNotEmpty();
       // A mark is no data: it is to be seen in a picture only.
       FigureFormat format = marked ? FigureFormat.SVG : FigureFormat.CSV;
-      Path shown = folder.resolve("shown" + format.ending());
-      Path drawn = folder.resolve("drawn" + format.ending());
-      FigureWriter.write(figure, FigureTheme.PAPER, format, 3.5, 2.6, recipe, shown);
+      Path shown = folder.resolve("figure" + format.ending());
+      Path drawn = folder.resolve("drawn/figure" + format.ending());
+      FigureRecipe carried = FigureRecipe.of(recipe).withCommand(arguments.with(shown));
+      FigureWriter.write(figure, FigureTheme.PAPER, format, 3.5, 2.6, 300, carried, shown);
       List<String> words = new ArrayList<>(arguments.words());
       words.set(words.indexOf("-"), study.toString());
       words.add(drawn.toString());
