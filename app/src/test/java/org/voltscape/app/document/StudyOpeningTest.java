@@ -13,6 +13,12 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.format.StudyReader;
 import org.voltscape.engine.study.format.StudyWriter;
+import org.voltscape.figure.Axis;
+import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.Series;
+import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 
 class StudyOpeningTest {
@@ -60,5 +66,46 @@ class StudyOpeningTest {
     assertThatThrownBy(() -> StudyOpening.read(curve))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no study inside");
+  }
+
+  @Test
+  void a_figure_that_lost_its_study_is_opened_with_the_one_beside_it() throws Exception {
+    Study study = StudyReader.defaultStudy();
+    Path figure = Files.writeString(folder.resolve("figure.svg"), "<svg/>");
+    Files.writeString(folder.resolve("figure.svg.study.json"), StudyWriter.toJson(study));
+    StudyOpening.Opened opened = StudyOpening.open(figure);
+    assertThat(opened.loaded().study()).isEqualTo(study);
+    assertThat(opened.loaded().file()).isNull();
+    assertThat(opened.note())
+        .isEqualTo("figure.svg has no study inside; figure.svg.study.json beside it is opened.");
+  }
+
+  @Test
+  void of_several_studies_the_first_is_opened_and_a_sentence_says_so() throws Exception {
+    String one = StudyWriter.toJson(StudyReader.defaultStudy());
+    String two = "{ \"voltscape\": 1, \"workload\": \"digits-10x10\" }";
+    double[] x = {1, 2};
+    LineFigure drawn =
+        new LineFigure(
+            "Two",
+            Axis.linear("x", "V"),
+            Axis.linear("y", ""),
+            List.of(new Series("s", x, x, null, null, Series.Style.LINE, 0, null)),
+            List.of(),
+            List.of(),
+            "");
+    Path figure = folder.resolve("two.csv");
+    FigureWriter.write(
+        drawn,
+        FigureTheme.PAPER,
+        FigureFormat.CSV,
+        3,
+        2,
+        100,
+        FigureRecipe.of(List.of(two, one)),
+        figure);
+    StudyOpening.Opened opened = StudyOpening.open(figure);
+    assertThat(opened.loaded().study()).isEqualTo(StudyReader.parse(two, "two"));
+    assertThat(opened.note()).startsWith("two.csv has 2 studies; the first is opened.");
   }
 }

@@ -27,6 +27,7 @@ import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.setup.FigurePreset;
 import org.voltscape.figure.setup.FigureSetup;
@@ -249,10 +250,11 @@ class FigureCommandsTest {
           FigureArguments.of(
               marked ? FigureExport.marking(each.command(), VOLTS) : each.command(), setup);
       assertThat(arguments.words()).as(view + " " + figure.title()).isNotEmpty();
-      Path shown = folder.resolve("shown" + format.ending());
-      Path drawn = folder.resolve("drawn" + format.ending());
+      Path shown = folder.resolve("figure" + format.ending());
+      Path drawn = folder.resolve("drawn/figure" + format.ending());
       FigureTheme theme = setup.theme(List.of(each.study()));
-      FigureWriter.write(figure, theme, format, 3.5, 2.6, recipe, shown);
+      FigureRecipe carried = FigureRecipe.of(recipe).withCommand(arguments.with(shown));
+      FigureWriter.write(figure, theme, format, 3.5, 2.6, 300, carried, shown);
       List<String> words = new ArrayList<>(arguments.words());
       words.set(words.indexOf("-"), study.toString());
       words.add(drawn.toString());

@@ -74,12 +74,27 @@ class FigureCommandTest {
     assertThat(Answer.parse(answer.out()).get("view").asText()).isEqualTo(view);
     String recipe = StudyWriter.toJson(StudyReader.parse(STUDY, "study"));
     assertThat(FigureWriter.readRecipe(out)).isEqualTo(recipe);
+    String sidecar = Answer.parse(answer.out()).get("sidecar").asText();
+    assertThat(sidecar).isEqualTo(out + ".study.json");
+    assertThat(Files.readString(Path.of(sidecar)).strip()).isEqualTo(recipe.strip());
     assertThat(out.getParent().toFile().list())
-        .isSubsetOf(out.getFileName().toString(), caption(out));
+        .isSubsetOf(out.getFileName().toString(), caption(out), out.getFileName() + ".study.json");
   }
 
   private static String caption(Path figure) {
     return figure.getFileName() + ".caption.txt";
+  }
+
+  @Test
+  void without_the_study_beside_it_the_figure_is_the_same() throws IOException {
+    Path with = directory.resolve("with/figure.svg");
+    Path alone = directory.resolve("alone/figure.svg");
+    assertDrawn(figure("curve", "svg", with));
+    Answer answer = figure("curve", "svg", alone, "--no-sidecar", "--threads", "1");
+    assertDrawn(answer);
+    assertThat(Answer.parse(answer.out()).get("sidecar").isNull()).isTrue();
+    assertThat(alone.getParent().toFile().list()).containsExactlyInAnyOrder("figure.svg", "figure.svg.caption.txt");
+    assertThat(alone).hasSameBinaryContentAs(with);
   }
 
   @Test
