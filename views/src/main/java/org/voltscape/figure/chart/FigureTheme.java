@@ -86,9 +86,9 @@ public enum FigureTheme {
     return new Color(set[colourIndex % set.length]);
   }
 
-  /** The colour of failing cells of one polarity. */
+  /** The colour of failing cells of one polarity; a grey print tells them by their lightness. */
   public Color stuckAtColour(boolean one) {
-    return seriesColour(one ? 1 : 0);
+    return seriesColour(one ? 4 : 0);
   }
 
   boolean isDark() {

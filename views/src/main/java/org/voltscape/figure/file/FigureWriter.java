@@ -48,7 +48,7 @@ public final class FigureWriter {
       double heightInches,
       String recipeJson,
       Path out) {
-    write(FigureCharts.chart(figure, theme), format, widthInches, heightInches, recipeJson, out);
+    write(FigureCharts.page(figure, theme), format, widthInches, heightInches, recipeJson, out);
   }
 
   /**
@@ -124,12 +124,22 @@ public final class FigureWriter {
       double dotsPerInch,
       String recipeJson,
       Path out) {
-    JFreeChart chart = FigureCharts.chart(figure, theme);
+    JFreeChart chart = FigureCharts.page(figure, theme);
     if (format == FigureFormat.PNG) {
       writePng(chart, widthInches, heightInches, dotsPerInch, recipeJson, out);
     } else {
       write(chart, format, widthInches, heightInches, recipeJson, out);
     }
+  }
+
+  /**
+   * The height at which a file of a figure has no empty part, in inches, in whole hundredths; NaN
+   * where the figure looks well at any height.
+   */
+  public static double naturalHeight(Figure figure, FigureTheme theme, double widthInches) {
+    checkSize(widthInches);
+    double units = FigureCharts.naturalHeight(figure, theme, widthInches * Figure.UNITS_PER_INCH);
+    return Math.ceil(units / Figure.UNITS_PER_INCH * 100 - 1e-6) / 100;
   }
 
   private static byte[] png(

@@ -80,8 +80,8 @@ public final class FigureCommand implements Callable<Integer> {
       names = "--height",
       paramLabel = "LENGTH",
       description =
-          "height (default: 2.6in, 6.2in for maps of the view array, 2.8in for one of them; 5.6in"
-              + " with the theme slides)")
+          "height (default: what their cells need for the width for maps of the view array, 2.6in"
+              + " for all others; 5.6in with the theme slides)")
   private String height;
 
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
@@ -154,7 +154,7 @@ public final class FigureCommand implements Callable<Integer> {
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
     double wide = inches("--width", width, slides ? 10 : chosen.wide(views.shared()));
-    double high = inches("--height", height, slides ? 5.6 : chosen.high(views.shared()));
+    double usual = inches("--height", height, slides ? 5.6 : chosen.high(views.shared()));
     if (study == null && chosen.ownRecipe().isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
@@ -173,6 +173,7 @@ public final class FigureCommand implements Callable<Integer> {
                   Figure figure =
                       chosen.draw(
                           new FigureRequest(input, study, views.shared(), runs, data, work));
+                  double high = high(figure, look, wide, usual);
                   FigureWriter.write(
                       figure, look, kind, wide, high, dots, recipe(chosen, input, file), file);
                   return true;
@@ -218,6 +219,12 @@ public final class FigureCommand implements Callable<Integer> {
                     .bad(
                         "\"" + theme + "\"",
                         Suggestions.hint("paper or slides", theme, List.of("paper", "slides"))));
+  }
+
+  /** The height asked for; where none is, that at which the figure has no empty part. */
+  private double high(Figure figure, FigureTheme look, double wide, double usual) {
+    double natural = height == null ? FigureWriter.naturalHeight(figure, look, wide) : Double.NaN;
+    return Double.isNaN(natural) ? usual : natural;
   }
 
   private static double inches(String option, String text, double otherwise) {
