@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.TickNumbers;
-import org.voltscape.figure.diemap.FailureShares;
 import org.voltscape.figure.diemap.MapRegion;
 
 /**
@@ -23,6 +22,12 @@ import org.voltscape.figure.diemap.MapRegion;
 final class DieMapPage {
   /** So much of the width that is left by axis and scale is the map's. */
   private static final double MAP_SHARE = 0.46;
+
+  /** Size of a dot of the map, in heights of the type. */
+  private static final double DOT = 0.18;
+
+  /** From this width, in heights of the type, there is room for three regions. */
+  private static final double ROOMY = 60;
 
   private final Graphics2D g2;
   private final MapFigure map;
@@ -57,34 +62,45 @@ final class DieMapPage {
     }
     double left = margin + 1.4 * theme.labelFont().getSize2D() + low + 0.7 * u;
 
-    double letters = 1.5 * u;
-    double numbers = type.width("88.88");
-    double scaleWide = letters + 0.9 * u + 0.6 * u + numbers;
-    double gap = 1.3 * u;
-    double mapWide = (width - left - margin - scaleWide - gap) * MAP_SHARE;
-    double insetLeft = left + mapWide + scaleWide + gap;
-
-    List<String> note = noteLines(List.of(), margin);
-    // Known only when the regions are; so many lines they need at the most.
-    double noteHigh = 0.5 * u + 1.25 * u * (note.size() + (map.note().isEmpty() ? 0 : 0));
-    double heads = 1.45 * u;
-    double axis = 0.5 * u + 1.1 * u + 1.35 * theme.labelFont().getSize2D();
-    double mapTop = top + heads;
-    Rectangle2D plot =
-        CellImages.onDots(
-            g2, new Rectangle2D.Double(left, mapTop, mapWide, height - noteHigh - axis - mapTop));
-    if (plot.getHeight() <= 2 * u) {
+    List<String> note = note(margin);
+    double noteHigh = 0.5 * u + 1.25 * u * note.size();
+    double mapTop = top + 1.45 * u;
+    double axis = 1.6 * u + 1.35 * theme.labelFont().getSize2D();
+    double mapHigh = height - noteHigh - axis - mapTop;
+    if (mapHigh <= 2 * u) {
       return;
     }
+    double letters = 1.5 * u;
+    double gap = 1.4 * u;
+    double free = width - left - margin - letters - 1.5 * u - gap;
+    Shares shares = Shares.of(map, free * MAP_SHARE / (DOT * u), mapHigh / (DOT * u));
+    List<HeatScale.Tick> ticks =
+        ScaleTicks.PAGE.choices(shares.scale()).stream()
+            .filter(t -> t.size() * 1.3 * u <= mapHigh)
+            .findFirst()
+            .orElse(List.of());
+    double numbers = ticks.stream().mapToDouble(t -> type.width(t.text())).max().orElse(0);
+    Rectangle2D plot =
+        CellImages.onDots(
+            g2, new Rectangle2D.Double(left, mapTop, (free - numbers) * MAP_SHARE, mapHigh));
+    double insets = plot.getMaxX() + letters + 1.5 * u + numbers + gap;
     InsetGrid grid =
         InsetGrid.of(
             map,
             type,
             new Rectangle2D.Double(
-                insetLeft, top, width - margin - insetLeft, height - noteHigh - 0.2 * u - top),
-            width >= 60 * u);
-    HeatScale scale = shares(plot);
-    scale(scale, plot, plot.getMaxX() + letters);
+                insets, top, width - margin - insets, height - noteHigh - 0.2 * u - top),
+            width >= ROOMY * u);
+    CellImages.draw(
+        g2,
+        shares.image(theme.grid()),
+        plot.getX(),
+        plot.getY(),
+        plot.getWidth(),
+        plot.getHeight());
+    outline(plot);
+    text(shares.scale().caption(), plot.getX(), plot.getY() - 0.45 * u, font, theme.text());
+    scale(ticks, plot, plot.getMaxX() + letters);
     axes(plot, wordTicks);
     regions(plot, grid);
     double y = height - noteHigh + 0.1 * u;
@@ -107,7 +123,7 @@ final class DieMapPage {
     return y;
   }
 
-  private List<String> noteLines(List<MapRegion> regions, double margin) {
+  private List<String> note(double margin) {
     return map.note().isEmpty()
         ? List.of()
         : type.broken(HeldTogether.of(map.note()), width - 2 * margin, Integer.MAX_VALUE).lines();
@@ -144,63 +160,18 @@ final class DieMapPage {
     return y + 1.5 * u;
   }
 
-  /** Draws the shares of failing cells; the scale they are on, in percent. */
-  private HeatScale shares(Rectangle2D plot) {
-    int failing = FailureShares.failing(map);
-    int columns = (int) Math.max(1, Math.min(map.bits(), plot.getWidth() / (0.18 * u)));
-    int most = (int) Math.max(1, Math.min(map.words(), plot.getHeight() / (0.18 * u)));
-    // A dot holds several failing cells on average: shares of fewer say little.
-    int rows = (int) Math.max(Math.min(most, 16), Math.min(most, failing / 4.0 / columns));
-    int[] wordStarts = MapPooling.starts(0, map.words(), map.words(), rows);
-    int[] bitStarts = MapPooling.starts(0, map.bits(), map.bits(), columns);
-    double[] shares = FailureShares.of(map, wordStarts, bitStarts);
-    double least = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] *= 100;
-      least = Math.min(least, shares[i]);
-      largest = Math.max(largest, shares[i]);
-    }
-    HeatScale scale = scale(least, largest);
-    BufferedImage image = ScaleImages.cells(shares, rows, columns, scale, theme.grid());
-    CellImages.draw(g2, image, plot.getX(), plot.getY(), plot.getWidth(), plot.getHeight());
-    outline(plot);
-    return scale;
-  }
-
-  /** From 0, unless all shares are far above it. */
-  private static HeatScale scale(double least, double largest) {
-    if (largest == 0) {
-      return new HeatScale("Failing cells", "%", false, 0, 1);
-    }
-    double low = least < 0.5 * largest ? 0 : least;
-    double step = TickNumbers.stepAtLeast(Math.max((largest - low) / 4, largest * 1e-3));
-    return new HeatScale(
-        "Failing cells",
-        "%",
-        false,
-        Math.floor(low / step + 1e-9) * step,
-        Math.ceil(largest / step - 1e-9) * step);
-  }
-
-  private void scale(HeatScale scale, Rectangle2D plot, double x) {
+  private void scale(List<HeatScale.Tick> ticks, Rectangle2D plot, double x) {
     Rectangle2D bar =
         CellImages.onDots(g2, new Rectangle2D.Double(x, plot.getY(), 0.9 * u, plot.getHeight()));
     CellImages.draw(
         g2, ScaleImages.bar(true), bar.getX(), bar.getY(), bar.getWidth(), bar.getHeight());
     outline(bar);
-    for (List<HeatScale.Tick> ticks : ScaleTicks.PAGE.choices(scale)) {
-      if (ticks.size() * 1.3 * u <= bar.getHeight()) {
-        for (HeatScale.Tick tick : ticks) {
-          double y = bar.getMaxY() - tick.place() * bar.getHeight();
-          line(bar.getMaxX(), y, bar.getMaxX() + 0.35 * u, y);
-          double base = Math.max(bar.getY() + 0.75 * u, Math.min(bar.getMaxY(), y + 0.35 * u));
-          text(tick.text(), bar.getMaxX() + 0.6 * u, base, font, theme.text());
-        }
-        break;
-      }
+    for (HeatScale.Tick tick : ticks) {
+      double y = bar.getMaxY() - tick.place() * bar.getHeight();
+      line(bar.getMaxX(), y, bar.getMaxX() + 0.35 * u, y);
+      double base = Math.max(bar.getY() + 0.75 * u, Math.min(bar.getMaxY(), y + 0.35 * u));
+      text(tick.text(), bar.getMaxX() + 0.6 * u, base, font, theme.text());
     }
-    text(scale.caption(), plot.getX(), plot.getY() - 0.45 * u, font, theme.text());
   }
 
   private void axes(Rectangle2D plot, List<HeatScale.Tick> wordTicks) {
@@ -282,7 +253,7 @@ final class DieMapPage {
     Rectangle2D box = CellImages.onDots(g2, grid.box(place));
     for (int i = 0; i < label.size(); i++) {
       double base = grid.box(place).getY() - 0.45 * u - 1.2 * u * (label.size() - 1 - i);
-      text(label.get(i), box.getX(), base, font, theme.text());
+      text(HeldTogether.drawn(label.get(i)), box.getX(), base, font, theme.text());
     }
     int[] colours =
         MapPooling.colours(
@@ -298,9 +269,24 @@ final class DieMapPage {
         new BufferedImage(region.bits(), region.words(), BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, region.bits(), region.words(), colours, 0, region.bits());
     CellImages.draw(g2, image, box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    lattice(box, region);
     outline(box);
     for (int cell : map.marks().cells()) {
       ring(box, cell, region.word(), region.words(), region.bit(), region.bits());
+    }
+  }
+
+  /** Thin lines between cells, so that working ones can be counted. */
+  private void lattice(Rectangle2D box, MapRegion region) {
+    g2.setStroke(new BasicStroke(0.6f * theme.hairline().getLineWidth()));
+    g2.setPaint(theme.grid());
+    for (int i = 1; i < region.words(); i++) {
+      double y = box.getY() + i * box.getHeight() / region.words();
+      g2.draw(new Line2D.Double(box.getX(), y, box.getMaxX(), y));
+    }
+    for (int i = 1; i < region.bits(); i++) {
+      double x = box.getX() + i * box.getWidth() / region.bits();
+      g2.draw(new Line2D.Double(x, box.getY(), x, box.getMaxY()));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class HeldTogether {
   private static final char HOLDING = '\u00a0';
   private static final Pattern NUMBER_AND_UNIT =
-      Pattern.compile("(?<=\\d) (?=(?:V|mV|ns|µm²|%|°C|pJ|mW)(?![\\p{L}\\d]))");
+      Pattern.compile(
+          "(?<=\\d) (?=(?:V|mV|ns|µm²|%|°C|pJ|mW)(?![\\p{L}\\d]))|(?<=[Ww]ords|[Bb]its|Grey:) (?=\\d)");
 
   private HeldTogether() {}
 

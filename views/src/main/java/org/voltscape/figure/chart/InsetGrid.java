@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.diemap.FailureShares;
 import org.voltscape.figure.diemap.MapRegion;
 import org.voltscape.figure.panels.Type;
 
@@ -37,7 +38,7 @@ record InsetGrid(List<MapRegion> regions, List<List<String>> labels, List<Rectan
    * @param roomy whether there is room for three of them
    */
   static InsetGrid of(MapFigure map, Type type, Rectangle2D area, boolean roomy) {
-    int count = roomy ? 3 : 2;
+    int count = FailureShares.failing(map) == 0 ? 1 : roomy ? 3 : 2;
     Choice best = null;
     for (int across = 1; across <= count; across++) {
       Choice choice = choice(map, type, area, count, across);
@@ -57,8 +58,7 @@ record InsetGrid(List<MapRegion> regions, List<List<String>> labels, List<Rectan
     for (int i = 0; i < regions.size(); i++) {
       int column = i % best.across();
       int row = i / best.across();
-      labels.add(
-          type.broken(text(letter(i), regions.get(i), map), best.boxWide(), LABEL_LINES).lines());
+      labels.add(broken(type, text(letter(i), regions.get(i), map), best.boxWide()).lines());
       boxes.add(
           new Rectangle2D.Double(
               area.getX() + column * (best.boxWide() + u),
@@ -78,12 +78,18 @@ record InsetGrid(List<MapRegion> regions, List<List<String>> labels, List<Rectan
     int bits = (int) Math.min(map.bits(), boxWide / (LEAST * u));
     MapRegion last =
         new MapRegion(map.words() - 1, 1, Math.max(0, map.bits() - 1), bits, "first ringed cell");
-    Type.Broken label = type.broken(text("m", last, map), boxWide, LABEL_LINES);
+    Type.Broken label = broken(type, text("m", last, map), boxWide);
     int heads = label.lines().size();
     double boxHigh =
         (area.getHeight() - down * (heads * 1.2 * u + 0.3 * u) - 0.5 * u * (down - 1)) / down;
     int words = (int) Math.min(map.words(), boxHigh / (CELL * u));
     return new Choice(count, across, boxWide, boxHigh, heads, label.whole() ? words : 0, bits);
+  }
+
+  /** Numbers stay beside what they count where there is room. */
+  private static Type.Broken broken(Type type, String label, double room) {
+    Type.Broken held = type.broken(HeldTogether.of(label), room, LABEL_LINES);
+    return held.whole() ? held : type.broken(label, room, LABEL_LINES);
   }
 
   static String letter(int place) {

@@ -44,8 +44,7 @@ final class BandsDown {
     }
     List<Type.Broken> captions = new ArrayList<>();
     for (PanelLayout.Band band : layout.bands()) {
-      captions.add(
-          parts.broken(layout.large(), band.caption(), width - 2 * parts.margin, NAME_LINES));
+      captions.add(parts.caption(band.caption(), width - 2 * parts.margin, NAME_LINES));
     }
     double[] heads = new double[down];
     for (int row = 0; row < down; row++) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What arrangements of panels share: lengths, and the parts placed so far. */
 final class PageParts {
+  /** A blank at which lines are not broken. */
+  private static final char HOLDING = '\u00a0';
+
   private final PanelLayout layout;
   private final List<PanelPage.Words> words = new ArrayList<>();
   private final List<PanelPage.Panel> panels = new ArrayList<>();
@@ -54,6 +57,19 @@ final class PageParts {
     Type.Broken broken = type.broken(text, room, most);
     whole &= broken.whole();
     return broken;
+  }
+
+  /** A caption, broken in front of its unit where it has to be broken. */
+  Type.Broken caption(String text, double room, int most) {
+    int unit = text.indexOf(" (");
+    if (unit > 0) {
+      String held = text.substring(0, unit + 1) + text.substring(unit + 1).replace(' ', HOLDING);
+      Type.Broken broken = layout.large().broken(held, room, most);
+      if (broken.whole()) {
+        return broken;
+      }
+    }
+    return broken(layout.large(), text, room, most);
   }
 
   /** Lines from the top down, so that the last of them ends at a height. */
@@ -124,7 +140,7 @@ final class PageParts {
         double wide = layout.small().width(mark.text());
         double at = x + width * mark.place() - wide / 2;
         at = Math.max(left, Math.min(right - wide, at));
-        room &= at - end >= 0.5 * u && at >= left;
+        room &= at - end >= 0.35 * u && at >= left;
         end = at + wide;
         labels.add(new PanelPage.Words(mark.text(), at, base, PanelPage.Kind.TICK));
         places.add(mark.place());

@@ -1,14 +1,13 @@
 package org.voltscape.figure.panels;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * Arranges panels of square cells on a page: bands below each other with their panels beside each
- * other, or bands beside each other with their panels below each other, either in several rows. Of
- * all arrangements the one with the largest cells is taken.
+ * other, or bands beside each other, each a block of panels, either in several rows. Of all
+ * arrangements the one with the largest cells is taken.
  *
  * @param rows of cells in a panel
  * @param columns of cells in a panel
@@ -26,8 +25,8 @@ public record PanelLayout(
     String note,
     Type small,
     Type large) {
-  /** Cells may be so much smaller where that keeps all words whole. */
-  private static final double FOR_WHOLE_WORDS = 0.6;
+  /** Cells may be so much smaller where that keeps all words whole or fills the page's width. */
+  private static final double FOR_A_WISH = 0.6;
 
   /**
    * A quantity.
@@ -46,45 +45,48 @@ public record PanelLayout(
   public record Mark(double place, String text) {}
 
   /**
-   * The best arrangement on a page.
+   * The best arrangement on a page: that of the largest cells, unless cells hardly smaller leave
+   * all words whole.
    *
    * @param top where it may begin, below a title
    * @param height of the page
    */
   public PanelPage on(double width, double height, double top) {
-    return best(pages(width, height, top), p -> true);
+    List<PanelPage> pages = pages(width, height, top);
+    return best(pages, List.of(PanelPage::wholeWords));
   }
 
   /**
-   * The best arrangement on a page that is as high as it needs, so that cells fill its width.
+   * The best arrangement on a page that is as high as it needs: rather one whose cells fill the
+   * page's width.
    *
    * @param most height that is allowed
    */
   public PanelPage natural(double width, double most, double top) {
     List<PanelPage> pages = pages(width, most, top);
-    return best(pages, pages.stream().anyMatch(p -> wide(p)) ? PanelLayout::wide : p -> true);
+    Predicate<PanelPage> whole = PanelPage::wholeWords;
+    return best(pages, List.of(whole.and(PanelPage::wholeWidth), whole, PanelPage::wholeWidth));
   }
 
-  private static boolean wide(PanelPage page) {
-    return page.wholeWidth() && page.cell() > 0;
-  }
-
-  private static PanelPage best(List<PanelPage> pages, Predicate<PanelPage> allowed) {
-    Comparator<PanelPage> byCell = Comparator.comparingDouble(PanelPage::cell);
-    // Among equals the first: bands below each other in one row.
-    PanelPage largest = first(pages.stream().filter(allowed).toList(), byCell);
-    List<PanelPage> whole = pages.stream().filter(allowed.and(PanelPage::wholeWords)).toList();
-    if (whole.isEmpty()) {
-      return largest;
+  /**
+   * @param wishes the first that can be had with cells large enough is kept to
+   */
+  private static PanelPage best(List<PanelPage> pages, List<Predicate<PanelPage>> wishes) {
+    PanelPage largest = largest(pages);
+    for (Predicate<PanelPage> wish : wishes) {
+      List<PanelPage> wished = pages.stream().filter(wish).toList();
+      if (!wished.isEmpty() && largest(wished).cell() >= FOR_A_WISH * largest.cell()) {
+        return largest(wished);
+      }
     }
-    PanelPage tidy = first(whole, byCell);
-    return tidy.cell() >= FOR_WHOLE_WORDS * largest.cell() ? tidy : largest;
+    return largest;
   }
 
-  private static PanelPage first(List<PanelPage> pages, Comparator<PanelPage> order) {
+  /** Among equals the first: bands below each other in one row. */
+  private static PanelPage largest(List<PanelPage> pages) {
     PanelPage found = pages.get(0);
     for (PanelPage page : pages) {
-      found = order.compare(page, found) > 0 ? page : found;
+      found = page.cell() > found.cell() * (1 + 1e-9) ? page : found;
     }
     return found;
   }
@@ -97,7 +99,9 @@ public record PanelLayout(
     }
     for (int down = 1; down <= bands.size(); down++) {
       int across = (bands.size() + down - 1) / down;
-      pages.add(new BandsAcross(this, width, height, top, across).page());
+      for (int beside = 1; beside <= names.size(); beside++) {
+        pages.add(new BandsAcross(this, width, height, top, across, beside).page());
+      }
     }
     return pages;
   }
