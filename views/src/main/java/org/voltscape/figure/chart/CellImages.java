@@ -14,13 +14,22 @@ import org.voltscape.figure.Figure;
  *
  * <p>Programs that show files of scalable graphics smooth images whatever the file says: what a
  * pixel of an image and a dot of the device share in part becomes a mixture. So in such files
- * images lie on the dots of a printer with 300 to the inch, counted from the page's corner, with a
- * whole number of pixels to a dot: at that resolution, which journals ask for, and at its multiples
- * there is nothing to mix. A cell is then a whole number of dots wide, some one more than others.
+ * images lie on the dots of a printer with 300 to the inch, counted from the page's corner, a pixel
+ * to a dot: at that resolution, which journals ask for, there is nothing to mix. A cell is a whole
+ * number of dots wide then, some one more than others. With several pixels to a dot, librsvg and
+ * poppler smooth at 300 dots to the inch.
  */
 final class CellImages {
   /** Distance of dots in layout units. */
   private static final double DOT = Figure.UNITS_PER_INCH / 300;
+
+  /**
+   * Images of files are smaller by so much on each side, in layout units: poppler draws one that
+   * ends on a dot over the next, too, and smooths it for that. Less than any program shows.
+   */
+  private static final double WITHIN = 0.0002;
+
+  private static final double LEAST_DIFFERENCE = 1e-6;
 
   private CellImages() {}
 
@@ -46,21 +55,33 @@ final class CellImages {
     g2.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     Rectangle2D place = onDots(g2, new Rectangle2D.Double(x, y, width, height));
-    AffineTransform at = AffineTransform.getTranslateInstance(place.getX(), place.getY());
+    AffineTransform outside = g2.getTransform();
+    g2.translate(place.getX(), place.getY());
     BufferedImage drawn = cells;
+    double within = 0;
     if (g2.getRenderingHint(FailureCells.DOTS_PER_UNIT) != null) {
       int across = (int) Math.round(place.getWidth() / DOT);
       int down = (int) Math.round(place.getHeight() / DOT);
       drawn = dotted(cells, Math.max(across, cells.getWidth()), Math.max(down, cells.getHeight()));
+      within = WITHIN;
     }
-    at.scale(place.getWidth() / drawn.getWidth(), place.getHeight() / drawn.getHeight());
-    AffineTransform outside = g2.getTransform();
-    g2.transform(at);
+    g2.translate(within, within);
+    g2.scale(
+        scale(place.getWidth(), drawn.getWidth(), within),
+        scale(place.getHeight(), drawn.getHeight(), within));
     g2.drawImage(drawn, 0, 0, null);
     g2.setTransform(outside);
     if (before != null) {
       g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
     }
+  }
+
+  /**
+   * Size of a pixel, smaller by so much at the least that a PDF, which rounds it, has it smaller.
+   */
+  private static double scale(double size, int pixels, double within) {
+    double scale = (size - 2 * within) / pixels;
+    return within == 0 ? scale : Math.min(scale, size / pixels - LEAST_DIFFERENCE);
   }
 
   /** The image in more pixels, each of them of one cell: that under its middle. */

@@ -90,6 +90,10 @@ final class BandsAcross {
     for (Type.Broken caption : captions) {
       step = Math.max(step, caption.width(layout.large()));
     }
+    if (step > full * (1 + 1e-9)) {
+      // Not even one letter of some name has room.
+      return parts.page(height, 0, false);
+    }
     step += gap;
     double y = top;
     for (int row = 0; row < down; row++) {

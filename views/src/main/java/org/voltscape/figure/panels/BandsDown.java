@@ -74,6 +74,10 @@ final class BandsDown {
     double step =
         Math.max(wide, names.stream().mapToDouble(n -> n.width(layout.small())).max().orElse(0))
             + gap;
+    if (step > (full + gap) * (1 + 1e-9)) {
+      // Not even one letter of some name has room.
+      return parts.page(height, 0, false);
+    }
     double y = top;
     for (int b = 0; b < bands; b++) {
       y += parts.captions(captions.get(b).lines().size());
