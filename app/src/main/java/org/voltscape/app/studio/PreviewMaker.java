@@ -38,7 +38,7 @@ final class PreviewMaker {
               chart,
               setup.format(),
               setup.width(),
-              setup.height(),
+              setup.heightOf(chart),
               setup.dotsPerInch(),
               FigureRecipe.of(choice.of().recipe().apply(Path.of("figure").toAbsolutePath())));
       return drawn(setup, file, remark(chart, setup, file.length));
@@ -84,7 +84,7 @@ final class PreviewMaker {
             + ", "
             + inches(setup.width())
             + " × "
-            + inches(setup.height())
+            + inches(setup.heightOf(chart))
             + " in";
     String legend =
         chart.lacksLegend()

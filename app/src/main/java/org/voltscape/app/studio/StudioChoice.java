@@ -39,6 +39,6 @@ public record StudioChoice(StudioFigure of, FigureSetup setup, boolean marked, b
    */
   public FigureChart chart() {
     return FigureCharts.own(
-        FigureCharts.chart(wanted(of.figure(), marked), setup.theme(of.studies())));
+        FigureCharts.page(wanted(of.figure(), marked), setup.theme(of.studies())));
   }
 }

@@ -71,6 +71,7 @@ final class StudioControls extends VBox {
   private final CheckBox titles = new CheckBox("Titles of schemes, not ids");
   private final ComboBox<Palette> palettes = choice(Palette.values(), Palette::title);
   private final CheckBox dashed = new CheckBox("Dashes tell lines apart in grey");
+  private final CheckBox needed = new CheckBox("Height as the figure needs");
   private final CheckBox sidecar = new CheckBox("Study file beside the figure");
   private final CheckBox marked = new CheckBox("Mark the operating point");
   private final RangeFields x = new RangeFields("x axis", this::changed);
@@ -96,6 +97,8 @@ final class StudioControls extends VBox {
     row(file, "For", presets, "Sets size, type and small print for the place the figure is for.");
     row(file, "Width (in)", width, "Width of the figure on paper.");
     row(file, "Height (in)", height, "Height of the figure on paper.");
+    wide(file, needed, "What cells need at this width; else that of the place it is for.");
+    height.disableProperty().bind(needed.selectedProperty());
     row(file, "PNG (dots/in)", dots, "Pixels to the inch of a PNG.");
     dots.disableProperty().bind(formats.valueProperty().isNotEqualTo(FigureFormat.PNG));
     wide(
@@ -127,7 +130,7 @@ final class StudioControls extends VBox {
     for (ComboBox<?> each : new ComboBox<?>[] {formats, typefaces, legends, notes, palettes}) {
       each.valueProperty().addListener((o, was, is) -> changed());
     }
-    for (CheckBox each : new CheckBox[] {titled, titles, dashed, marked}) {
+    for (CheckBox each : new CheckBox[] {needed, titled, titles, dashed, marked}) {
       each.selectedProperty().addListener((o, was, is) -> changed());
     }
     for (NumberField each : new NumberField[] {width, height, dots, points}) {
@@ -225,7 +228,8 @@ final class StudioControls extends VBox {
     formats.setValue(setup.format());
     presets.setValue(setup.preset());
     width.setValue(setup.width());
-    height.setValue(setup.height());
+    needed.setSelected(Double.isNaN(setup.height()));
+    height.setValue(Double.isNaN(setup.height()) ? setup.preset().height() : setup.height());
     dots.setValue(Math.round(setup.dotsPerInch()));
     titles.setSelected(setup.titles());
     marked.setSelected(mark);
@@ -262,6 +266,7 @@ final class StudioControls extends VBox {
       showing = true;
       width.setValue(preset.width());
       height.setValue(preset.height());
+      needed.setSelected(true);
       look(preset.look());
       showing = false;
       changed();
@@ -291,7 +296,7 @@ final class StudioControls extends VBox {
             formats.getValue(),
             presets.getValue(),
             number(width),
-            number(height),
+            needed.isSelected() ? FigureSetup.AS_NEEDED : number(height),
             number(dots),
             new FigureLook(
                 typefaces.getValue(),

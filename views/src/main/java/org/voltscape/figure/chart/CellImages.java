@@ -3,6 +3,7 @@ package org.voltscape.figure.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
@@ -11,73 +12,92 @@ import org.voltscape.figure.Figure;
 /**
  * Draws images whose pixels are cells, with hard edges.
  *
- * <p>Programs that show files of scalable graphics smooth images whatever the file says: librsvg
- * and LibreOffice ignore {@code image-rendering}, poppler smooths below four dots a pixel. So in
- * such files every cell is a block of as many pixels as a fine printer has dots, and what is smooth
- * is narrower than such a dot.
+ * <p>Programs that show files of scalable graphics smooth images whatever the file says: what a
+ * pixel of an image and a dot of the device share in part becomes a mixture. So in such files
+ * images lie on the dots of a printer with 300 to the inch, counted from the page's corner, a pixel
+ * to a dot: at that resolution, which journals ask for, there is nothing to mix. A cell is a whole
+ * number of dots wide then, some one more than others. With several pixels to a dot, librsvg and
+ * poppler smooth at 300 dots to the inch.
  */
 final class CellImages {
-  /** How many dots a printer has to the layout unit: 600 to the inch. */
-  private static final double PRINTER_DOTS_PER_UNIT = 600 / Figure.UNITS_PER_INCH;
+  /** Distance of dots in layout units. */
+  private static final double DOT = Figure.UNITS_PER_INCH / 300;
 
-  /** Larger images are not made; their cells have fewer pixels. */
-  private static final double MOST_PIXELS = 8e6;
+  /**
+   * Images of files are smaller by so much on each side, in layout units: poppler draws one that
+   * ends on a dot over the next, too, and smooths it for that. Less than any program shows.
+   */
+  private static final double WITHIN = 0.0002;
+
+  private static final double LEAST_DIFFERENCE = 1e-6;
 
   private CellImages() {}
 
-  /** Draws an image over a rectangle. */
+  /**
+   * A rectangle whose edges are on the dots of files; on devices with pixels it is left as it is.
+   */
+  static Rectangle2D onDots(Graphics2D g2, Rectangle2D place) {
+    if (g2.getRenderingHint(FailureCells.DOTS_PER_UNIT) == null) {
+      return place;
+    }
+    double left = Math.round(place.getMinX() / DOT);
+    double top = Math.round(place.getMinY() / DOT);
+    double right = Math.max(left + 1, Math.round(place.getMaxX() / DOT));
+    double bottom = Math.max(top + 1, Math.round(place.getMaxY() / DOT));
+    return new Rectangle2D.Double(
+        left * DOT, top * DOT, (right - left) * DOT, (bottom - top) * DOT);
+  }
+
+  /** Draws an image over a rectangle; in files that of {@link #onDots}. */
   static void draw(
       Graphics2D g2, BufferedImage cells, double x, double y, double width, double height) {
     Object before = g2.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
     g2.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-    if (g2.getRenderingHint(FailureCells.DOTS_PER_UNIT) == null) {
-      place.scale(width / cells.getWidth(), height / cells.getHeight());
-      g2.drawImage(cells, place, null);
-    } else {
-      // In whole units, brought to size by a scale near 1: files round scales to few digits.
-      int wide = (int) Math.max(1, Math.ceil(width));
-      int high = (int) Math.max(1, Math.ceil(height));
-      place.scale(width / wide, height / high);
-      AffineTransform outside = g2.getTransform();
-      g2.transform(place);
-      g2.drawImage(enlarged(cells, width, height), 0, 0, wide, high, null);
-      g2.setTransform(outside);
+    Rectangle2D place = onDots(g2, new Rectangle2D.Double(x, y, width, height));
+    AffineTransform outside = g2.getTransform();
+    g2.translate(place.getX(), place.getY());
+    BufferedImage drawn = cells;
+    double within = 0;
+    if (g2.getRenderingHint(FailureCells.DOTS_PER_UNIT) != null) {
+      int across = (int) Math.round(place.getWidth() / DOT);
+      int down = (int) Math.round(place.getHeight() / DOT);
+      drawn = dotted(cells, Math.max(across, cells.getWidth()), Math.max(down, cells.getHeight()));
+      within = WITHIN;
     }
+    g2.translate(within, within);
+    g2.scale(
+        scale(place.getWidth(), drawn.getWidth(), within),
+        scale(place.getHeight(), drawn.getHeight(), within));
+    g2.drawImage(drawn, 0, 0, null);
+    g2.setTransform(outside);
     if (before != null) {
       g2.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
     }
   }
 
-  /** The image with a block of pixels for every one, all blocks of the same size. */
-  static BufferedImage enlarged(BufferedImage cells, double width, double height) {
-    double across = width * PRINTER_DOTS_PER_UNIT / cells.getWidth();
-    double down = height * PRINTER_DOTS_PER_UNIT / cells.getHeight();
-    double pixels =
-        Math.max(1, across) * Math.max(1, down) * cells.getWidth() * (double) cells.getHeight();
-    double less = Math.min(1, Math.sqrt(MOST_PIXELS / pixels));
-    int columns = (int) Math.max(1, less < 1 ? Math.floor(across * less) : Math.ceil(across));
-    int rows = (int) Math.max(1, less < 1 ? Math.floor(down * less) : Math.ceil(down));
-    int wide = cells.getWidth() * columns;
-    int high = cells.getHeight() * rows;
+  /**
+   * Size of a pixel, smaller by so much at the least that a PDF, which rounds it, has it smaller.
+   */
+  private static double scale(double size, int pixels, double within) {
+    double scale = (size - 2 * within) / pixels;
+    return within == 0 ? scale : Math.min(scale, size / pixels - LEAST_DIFFERENCE);
+  }
+
+  /** The image in more pixels, each of them of one cell: that under its middle. */
+  static BufferedImage dotted(BufferedImage cells, int wide, int high) {
     BufferedImage large =
         cells.getColorModel() instanceof IndexColorModel colours
             ? new BufferedImage(wide, high, cells.getType(), colours)
             : new BufferedImage(wide, high, cells.getType());
     WritableRaster to = large.getRaster();
     Object pixel = null;
-    Object line = null;
-    for (int row = 0; row < cells.getHeight(); row++) {
-      for (int column = 0; column < cells.getWidth(); column++) {
-        pixel = cells.getRaster().getDataElements(column, row, pixel);
-        for (int i = 0; i < columns; i++) {
-          to.setDataElements(column * columns + i, row * rows, pixel);
-        }
-      }
-      line = to.getDataElements(0, row * rows, wide, 1, line);
-      for (int i = 1; i < rows; i++) {
-        to.setDataElements(0, row * rows + i, wide, 1, line);
+    for (int row = 0; row < high; row++) {
+      int y = (int) ((row + 0.5) * cells.getHeight() / high);
+      for (int column = 0; column < wide; column++) {
+        int x = (int) ((column + 0.5) * cells.getWidth() / wide);
+        pixel = cells.getRaster().getDataElements(x, y, pixel);
+        to.setDataElements(column, row, pixel);
       }
     }
     return large;

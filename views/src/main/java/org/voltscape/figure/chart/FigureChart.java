@@ -131,6 +131,14 @@ public abstract class FigureChart extends JFreeChart {
     return theme.look();
   }
 
+  /**
+   * The height, in layout units, at which a file of a width has no empty part; NaN where the chart
+   * looks well at any height.
+   */
+  public double naturalHeight(double width) {
+    return Double.NaN;
+  }
+
   FigureTheme theme() {
     return theme;
   }

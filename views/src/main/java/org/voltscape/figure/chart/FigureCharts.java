@@ -37,6 +37,24 @@ public final class FigureCharts {
   }
 
   /**
+   * A chart of a figure for a page, which nobody can zoom into: it shows what a window shows on
+   * demand. Drawn at the size of its file.
+   */
+  public static JFreeChart page(Figure figure, FigureTheme theme) {
+    return figure instanceof MapFigure map ? new PageMapChart(map, theme) : chart(figure, theme);
+  }
+
+  /**
+   * The height at which a file of a figure has no empty part, in layout units; NaN where the figure
+   * looks well at any height.
+   *
+   * @param width of the file, in layout units
+   */
+  public static double naturalHeight(Figure figure, FigureTheme theme, double width) {
+    return own(page(figure, theme)).naturalHeight(width);
+  }
+
+  /**
    * Shows newer data in a chart that is on screen already: listeners hear of it once, and what the
    * user zoomed to stays. Called by the thread that draws the chart.
    *

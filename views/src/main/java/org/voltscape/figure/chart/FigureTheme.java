@@ -155,9 +155,9 @@ public final class FigureTheme {
     return new Color(look.palette().colour(place(colourIndex), isDark()));
   }
 
-  /** The colour of failing cells of one polarity. */
+  /** The colour of failing cells of one polarity; a grey print tells them by their lightness. */
   public Color stuckAtColour(boolean one) {
-    return seriesColour(one ? 1 : 0);
+    return seriesColour(one ? 4 : 0);
   }
 
   boolean isDark() {

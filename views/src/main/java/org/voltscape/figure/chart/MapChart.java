@@ -9,7 +9,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.MapFigure;
 
 /** A failure map as a chart whose axes zoom down to single bits. */
-final class MapChart extends FigureChart {
+class MapChart extends FigureChart {
   private static final long serialVersionUID = 1L;
   private static final int DENSE = 256;
   private static final String FADING = "Pale dots cover several cells, only some of which fail.";

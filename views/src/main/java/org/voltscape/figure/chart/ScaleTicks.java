@@ -1,7 +1,10 @@
 package org.voltscape.figure.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.TickNumbers;
 
 /** Round values to write beside a scale of colours: how many, and in which numbers. */
@@ -61,10 +64,7 @@ enum ScaleTicks {
     double high = scale.high();
     if (!scale.logarithmic()) {
       double step = TickNumbers.stepAtLeast((high - low) / parts, steps);
-      for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-12); i++) {
-        ticks.add(tick(scale, i * step, step));
-      }
-      return ticks;
+      return of(scale, step);
     }
     boolean few = Math.log10(high / low) <= fewDecades;
     for (int e = TickNumbers.exponent(low); e <= TickNumbers.exponent(high); e++) {
@@ -77,6 +77,54 @@ enum ScaleTicks {
       }
     }
     return ticks;
+  }
+
+  private List<HeatScale.Tick> of(HeatScale scale, double step) {
+    List<HeatScale.Tick> ticks = new ArrayList<>();
+    long first = (long) Math.ceil(scale.low() / step - 1e-9);
+    for (long i = first; i * step <= scale.high() * (1 + 1e-12); i++) {
+      ticks.add(tick(scale, i * step, step));
+    }
+    return ticks;
+  }
+
+  /** Choices of values for a scale, from many to none: the first that has room is to be taken. */
+  List<List<HeatScale.Tick>> choices(HeatScale scale) {
+    List<List<HeatScale.Tick>> choices = new ArrayList<>();
+    List<HeatScale.Tick> all = of(scale);
+    choices.add(all);
+    if (scale.logarithmic()) {
+      List<HeatScale.Tick> decades = new ArrayList<>();
+      int low = (int) Math.ceil(Math.log10(scale.low()) - 1e-9);
+      int high = TickNumbers.exponent(scale.high());
+      for (int step = 1; low + step <= high; step++) {
+        decades.clear();
+        for (int e = -Math.floorDiv(-low, step) * step; e <= high; e += step) {
+          double power = Math.pow(10, e);
+          decades.add(tick(scale, power, power));
+        }
+        choices.add(List.copyOf(decades));
+      }
+    } else {
+      double step = TickNumbers.stepAtLeast((scale.high() - scale.low()) / parts, steps);
+      for (int i = 0; i < 3; i++) {
+        step = TickNumbers.stepAtLeast(step * 1.01, steps);
+        choices.add(of(scale, step));
+      }
+    }
+    choices.removeIf(ticks -> ticks.size() < 2);
+    List<HeatScale.Tick> ends =
+        List.of(
+            new HeatScale.Tick(0, rounded(scale.low())),
+            new HeatScale.Tick(1, rounded(scale.high())));
+    choices.add(ends);
+    choices.add(all.isEmpty() ? ends.subList(1, 2) : all.subList(all.size() - 1, all.size()));
+    choices.add(List.of());
+    return choices;
+  }
+
+  private static String rounded(double value) {
+    return CsvWriter.number(new BigDecimal(value).round(new MathContext(3)).doubleValue());
   }
 
   private HeatScale.Tick tick(HeatScale scale, double value, double step) {

@@ -43,7 +43,7 @@ public final class FigureWriter {
       double heightInches,
       FigureRecipe recipe,
       Path out) {
-    write(FigureCharts.chart(figure, theme), format, widthInches, heightInches, recipe, out);
+    write(FigureCharts.page(figure, theme), format, widthInches, heightInches, recipe, out);
   }
 
   /** Writes a figure of one study, which says nothing else of how it was made. */
@@ -125,7 +125,7 @@ public final class FigureWriter {
       FigureRecipe recipe,
       Path out) {
     write(
-        FigureCharts.chart(figure, theme),
+        FigureCharts.page(figure, theme),
         format,
         widthInches,
         heightInches,
@@ -172,6 +172,21 @@ public final class FigureWriter {
       case PNG -> png(chart, widthInches, heightInches, dotsPerInch, recipe);
       case CSV -> CsvFile.encode(chart.figure(), recipe);
     };
+  }
+
+  /**
+   * The height at which a file of a figure has no empty part, in inches, in whole hundredths; NaN
+   * where the figure looks well at any height.
+   */
+  public static double naturalHeight(Figure figure, FigureTheme theme, double widthInches) {
+    checkSize(widthInches);
+    return naturalHeight(FigureCharts.own(FigureCharts.page(figure, theme)), widthInches);
+  }
+
+  /** The same of a chart. */
+  public static double naturalHeight(FigureChart chart, double widthInches) {
+    double units = chart.naturalHeight(widthInches * Figure.UNITS_PER_INCH);
+    return Math.ceil(units / Figure.UNITS_PER_INCH * 100 - 1e-6) / 100;
   }
 
   private static byte[] png(

@@ -3,6 +3,7 @@ package org.voltscape.figure.file;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FailureCells;
 import org.voltscape.figure.chart.FigureChart;
@@ -32,6 +33,12 @@ import org.voltscape.figure.look.Typeface;
 
 /** A figure as a page of its own size, its fonts inside, its words searchable. */
 final class PdfFile {
+
+  /**
+   * The drawing is so much larger than the page and scaled down to it: its numbers have four
+   * decimals, too few to lay images on dots.
+   */
+  private static final int FINER = 100;
 
   private PdfFile() {}
 
@@ -48,10 +55,11 @@ final class PdfFile {
       document.addPage(page);
       float enlargement = (float) chart.enlargement(width, height);
       PdfBoxGraphics2D g2 =
-          new PdfBoxGraphics2D(document, width * enlargement, height * enlargement);
+          new PdfBoxGraphics2D(document, width * enlargement * FINER, height * enlargement * FINER);
       try {
         g2.setFontTextDrawer(fonts);
         g2.setRenderingHint(FailureCells.DOTS_PER_UNIT, FailureCells.FINEST_DOTS_PER_UNIT);
+        g2.scale(FINER, FINER);
         chart.draw(g2, new Rectangle2D.Double(0, 0, width * enlargement, height * enlargement));
       } finally {
         g2.dispose();
@@ -59,8 +67,10 @@ final class PdfFile {
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         // What programs take over with the page, whatever they make of the document around it.
         content.beginMarkedContent(PdfRecipe.MARK, PdfRecipe.properties(document, recipe.toJson()));
-        content.transform(Matrix.getScaleInstance(1 / enlargement, 1 / enlargement));
-        content.drawForm(g2.getXFormObject());
+        PDFormXObject drawing = g2.getXFormObject();
+        double scale = 1.0 / (enlargement * FINER);
+        drawing.setMatrix(AffineTransform.getScaleInstance(scale, scale));
+        content.drawForm(drawing);
         content.endMarkedContent();
       }
       describe(document, chart.figure().title());

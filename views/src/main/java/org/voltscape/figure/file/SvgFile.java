@@ -190,6 +190,9 @@ final class SvgFile {
           "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray()));
       element.setAttributeNS(null, "preserveAspectRatio", "none");
       element.setAttributeNS(null, "image-rendering", "optimizeSpeed");
+      // Browsers heed the style alone.
+      element.setAttributeNS(
+          null, "style", "image-rendering:optimizeSpeed;image-rendering:pixelated");
     }
   }
 }

@@ -24,7 +24,8 @@ import org.voltscape.figure.look.SchemeTitles;
  * @param format of the file
  * @param preset the place it is for
  * @param width in inches
- * @param height in inches
+ * @param height in inches; {@link #AS_NEEDED} for what the figure needs at its width, or that of
+ *     the preset where it looks well at any height
  * @param dotsPerInch of pixels
  * @param look on top of the preset; its names are those given by hand
  * @param titles whether schemes have their titles in place of their ids
@@ -38,13 +39,16 @@ public record FigureSetup(
     FigureLook look,
     boolean titles) {
 
+  /** The height that a figure needs. */
+  public static final double AS_NEEDED = Double.NaN;
+
   /** What a place has by default. */
   public static FigureSetup of(FigureFormat format, FigurePreset preset) {
     return new FigureSetup(
         format,
         preset,
         preset.width(),
-        preset.height(),
+        AS_NEEDED,
         FigureWriter.DEFAULT_DOTS_PER_INCH,
         preset.look(),
         titlesBy(format));
@@ -90,14 +94,24 @@ public record FigureSetup(
    *     cannot be written
    */
   public WrittenFigure write(FigureChart chart, FigureRecipe recipe, boolean sidecar, Path out) {
+    double high = heightOf(chart);
     List<Path> sidecars = List.of();
     if (sidecar) {
       sidecars =
-          FigureWriter.writeWithSidecar(chart, format, width, height, dotsPerInch, recipe, out);
+          FigureWriter.writeWithSidecar(chart, format, width, high, dotsPerInch, recipe, out);
     } else {
-      FigureWriter.write(chart, format, width, height, dotsPerInch, recipe, out);
+      FigureWriter.write(chart, format, width, high, dotsPerInch, recipe, out);
     }
     return new WrittenFigure(sidecars, CaptionFile.write(chart, format, out).orElse(null));
+  }
+
+  /** The height of a chart's file in inches, in whole hundredths where the figure says it. */
+  public double heightOf(FigureChart chart) {
+    if (!Double.isNaN(height)) {
+      return height;
+    }
+    double natural = FigureWriter.naturalHeight(chart, width);
+    return Double.isNaN(natural) ? preset.height() : natural;
   }
 
   /** The options that ask the command {@code figure} for it, the file's name left out. */
@@ -107,7 +121,9 @@ public record FigureSetup(
       words.addAll(List.of("--preset", preset.id()));
     }
     words.addAll(List.of("--width", CsvWriter.number(width) + "in"));
-    words.addAll(List.of("--height", CsvWriter.number(height) + "in"));
+    if (!Double.isNaN(height)) {
+      words.addAll(List.of("--height", CsvWriter.number(height) + "in"));
+    }
     if (format == FigureFormat.PNG) {
       words.addAll(List.of("--dpi", String.valueOf(Math.round(dotsPerInch))));
     }

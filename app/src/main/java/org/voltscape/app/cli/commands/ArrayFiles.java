@@ -65,7 +65,9 @@ public final class ArrayFiles {
               place,
               "table2.csv",
               out -> AreaPower.csv(FigureWriter.comments(AreaPower.COMMENTS, recipe), out));
-          figure(place, "heat", ArrayFigures.heat(name, designs, volts), WIDE_INCHES, HIGH_INCHES);
+          Figure heat = ArrayFigures.heat(name, designs, volts);
+          double high = FigureWriter.naturalHeight(heat, FigureTheme.PAPER, WIDE_INCHES);
+          figure(place, "heat", heat, WIDE_INCHES, high);
           figure(place, "histogram", ArrayFigures.histogram(name, designs), WIDE_INCHES, 2.8);
           figure(
               place,

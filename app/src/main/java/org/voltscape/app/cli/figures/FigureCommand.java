@@ -140,8 +140,7 @@ public final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
-    FigureSetup setup =
-        looks.setup(kind, dots, chosen.wide(views.shared()), chosen.high(views.shared()));
+    FigureSetup setup = looks.setup(kind, dots, chosen.wide(views.shared()));
     if (study == null && chosen.ownRecipe().isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
@@ -208,7 +207,7 @@ public final class FigureCommand implements Callable<Integer> {
   private void write(
       FigureView chosen, StudyInput input, Figure figure, FigureSetup setup, Path file) {
     FigureTheme theme = setup.theme(input == null ? List.of() : List.of(input.study()));
-    FigureChart chart = FigureCharts.own(FigureCharts.chart(figure, theme));
+    FigureChart chart = FigureCharts.own(FigureCharts.page(figure, theme));
     written = setup.write(chart, recipe(chosen, input, file), !alone, file);
   }
 }

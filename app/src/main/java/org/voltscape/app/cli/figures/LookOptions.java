@@ -36,19 +36,20 @@ final class LookOptions {
   @Option(
       names = "--theme",
       paramLabel = "THEME",
-      description = "paper or slides: short for the presets column and slide, at 10 x 5.6 in")
+      description = "paper or slides: short for the presets column and slide")
   private String theme;
 
   @Option(
       names = "--width",
       paramLabel = "LENGTH",
-      description = "width in in, cm, mm or pt (default: the preset's; 7in for some figures)")
+      description =
+          "width in in, cm, mm or pt (default: the preset's; 7in for maps of the view array)")
   private String width;
 
   @Option(
       names = "--height",
       paramLabel = "LENGTH",
-      description = "height (default: the preset's, or what the figure needs)")
+      description = "height (default: what its cells need for figures of cells, else the preset's)")
   private String height;
 
   @Option(
@@ -141,17 +142,16 @@ final class LookOptions {
    * Everything chosen; what is not given is as the preset has it.
    *
    * @param wide width in inches where neither an option nor a preset says one
-   * @param high the same of the height
    * @throws org.voltscape.engine.param.BadInputException for what cannot be
    */
-  FigureSetup setup(FigureFormat format, double dotsPerInch, double wide, double high) {
+  FigureSetup setup(FigureFormat format, double dotsPerInch, double wide) {
     FigurePreset place = preset();
     boolean column = place == FigurePreset.COLUMN;
     return new FigureSetup(
         format,
         place,
         inches("--width", width, column ? wide : place.width()),
-        inches("--height", height, column ? high : "slides".equals(theme) ? 5.6 : place.height()),
+        inches("--height", height, FigureSetup.AS_NEEDED),
         dotsPerInch,
         look(place.look()),
         on("--names", names, "titles", "ids", FigureSetup.titlesBy(format)));

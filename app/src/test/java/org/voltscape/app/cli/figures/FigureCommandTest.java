@@ -93,7 +93,8 @@ class FigureCommandTest {
     Answer answer = figure("curve", "svg", alone, "--no-sidecar", "--threads", "1");
     assertDrawn(answer);
     assertThat(Answer.parse(answer.out()).get("sidecar").isNull()).isTrue();
-    assertThat(alone.getParent().toFile().list()).containsExactlyInAnyOrder("figure.svg", "figure.svg.caption.txt");
+    assertThat(alone.getParent().toFile().list())
+        .containsExactlyInAnyOrder("figure.svg", "figure.svg.caption.txt");
     assertThat(alone).hasSameBinaryContentAs(with);
   }
 

@@ -18,7 +18,7 @@ final class LookWords {
     FigureFormat format = FigureFormat.of("--format", words.get(words.indexOf("--format") + 1));
     double dots =
         words.contains("--dpi") ? Double.parseDouble(words.get(words.indexOf("--dpi") + 1)) : 300;
-    FigureSetup setup = options.setup(format, dots, 3.5, 2.6);
+    FigureSetup setup = options.setup(format, dots, 3.5);
     return setup.words();
   }
 }
