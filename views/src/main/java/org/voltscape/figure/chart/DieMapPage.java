@@ -14,6 +14,7 @@ import java.util.List;
 import org.voltscape.figure.MapFigure;
 import org.voltscape.figure.TickNumbers;
 import org.voltscape.figure.diemap.MapRegion;
+import org.voltscape.figure.look.NotePlace;
 
 /**
  * One drawing of a large failure map: the share of failing cells at the left, regions with single
@@ -124,7 +125,7 @@ final class DieMapPage {
   }
 
   private List<String> note(double margin) {
-    return map.note().isEmpty()
+    return map.note().isEmpty() || theme.look().note() != NotePlace.FIGURE
         ? List.of()
         : type.broken(HeldTogether.of(map.note()), width - 2 * margin, Integer.MAX_VALUE).lines();
   }

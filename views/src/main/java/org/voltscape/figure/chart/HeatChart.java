@@ -73,7 +73,7 @@ final class HeatChart extends FigureChart {
                     new PanelLayout.Band(
                         b.axis().caption(), marks(ScaleTicks.PAGE.choices(HeatScale.of(b.axis())))))
             .toList(),
-        HeldTogether.of(heat.note()),
+        HeldTogether.of(shownNote()),
         new FontType(theme().tickFont()),
         new FontType(theme().labelFont()));
   }
