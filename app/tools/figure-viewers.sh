@@ -67,7 +67,8 @@ for figure in map die array maps; do
     row rsvg-convert "$figure" svg "$figure-rsvg.png"
   fi
   if has inkscape; then
-    for format in svg pdf png; do
+    # It asks how a PNG is to be imported, and stops where nobody answers.
+    for format in svg pdf; do
       inkscape "$figure.$format" --export-type=png --export-dpi=300 -w "$wide" -h "$high" \
         -o "$figure-inkscape-$format.png" > log 2>&1 || true
       row Inkscape "$figure" "$format" "$figure-inkscape-$format.png"

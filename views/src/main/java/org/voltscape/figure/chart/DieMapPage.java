@@ -215,9 +215,6 @@ final class DieMapPage {
 
   private void regions(Rectangle2D plot, InsetGrid grid) {
     double above = Double.NEGATIVE_INFINITY;
-    for (int cell : map.marks().cells()) {
-      ring(plot, cell, 0, map.words(), 0, map.bits());
-    }
     for (int i = 0; i < grid.regions().size(); i++) {
       MapRegion region = grid.regions().get(i);
       double cellWide = plot.getWidth() / map.bits();
@@ -245,6 +242,10 @@ final class DieMapPage {
       line(plot.getMaxX(), frame.getCenterY(), letter - 0.1 * u, base - 0.27 * u);
       text(InsetGrid.letter(i), letter, base, font, theme.text());
       inset(grid, i);
+    }
+    // Over the frames, which would cut them.
+    for (int cell : map.marks().cells()) {
+      ring(plot, cell, 0, map.words(), 0, map.bits());
     }
   }
 

@@ -3,11 +3,13 @@ package org.voltscape.figure.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,8 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voltscape.figure.Axis;
@@ -142,14 +148,70 @@ class CellImagesTest {
   @Test
   void images_of_files_lie_on_dots_of_a_printer_counted_from_the_corner() throws Exception {
     String svg = Files.readString(write(map(16, 8, 5, 3), FigureFormat.SVG));
-    Matcher image = Pattern.compile("matrix\\((0\\.[^)]*)\\)").matcher(svg);
-    assertThat(image.find()).isTrue();
-    String[] numbers = image.group(1).split("[, ]+");
-    assertThat(numbers[0]).isEqualTo("0.24");
-    assertThat(numbers[3]).isEqualTo("0.24");
-    for (int i = 4; i < 6; i++) {
-      double dots = Double.parseDouble(numbers[i]) / 0.24;
-      assertThat(dots).isCloseTo(Math.rint(dots), within(3e-3));
+    Matcher place =
+        Pattern.compile("translate\\(([^,]*),([^)]*)\\) scale\\(0\\.24,0\\.24\\)").matcher(svg);
+    assertThat(place.find()).isTrue();
+    for (int i = 1; i <= 2; i++) {
+      double dots = Double.parseDouble(place.group(i)) / 0.24;
+      assertThat(dots).isCloseTo(Math.rint(dots), within(1e-3));
+    }
+  }
+
+  @Test
+  void a_pdf_places_images_within_their_dots() throws Exception {
+    try (PDDocument document = Loader.loadPDF(write(map(16, 8, 5, 3), FigureFormat.PDF).toFile())) {
+      List<Matrix> places = new ArrayList<>();
+      new PDFGraphicsStreamEngine(document.getPage(0)) {
+        @Override
+        public void drawImage(PDImage image) {
+          places.add(getGraphicsState().getCurrentTransformationMatrix());
+        }
+
+        @Override
+        public void appendRectangle(Point2D a, Point2D b, Point2D c, Point2D d) {}
+
+        @Override
+        public void clip(int rule) {}
+
+        @Override
+        public void moveTo(float x, float y) {}
+
+        @Override
+        public void lineTo(float x, float y) {}
+
+        @Override
+        public void curveTo(float a, float b, float c, float d, float e, float f) {}
+
+        @Override
+        public Point2D getCurrentPoint() {
+          return new Point2D.Float();
+        }
+
+        @Override
+        public void closePath() {}
+
+        @Override
+        public void endPath() {}
+
+        @Override
+        public void strokePath() {}
+
+        @Override
+        public void fillPath(int rule) {}
+
+        @Override
+        public void fillAndStrokePath(int rule) {}
+
+        @Override
+        public void shadingFill(COSName name) {}
+      }.processPage(document.getPage(0));
+      assertThat(places).hasSize(1);
+      Matrix at = places.get(0);
+      double left = at.getTranslateX() / 0.24;
+      double right = left + at.getScalingFactorX() / 0.24;
+      // One that ends on a dot is drawn over the next by poppler, and smoothed.
+      assertThat(Math.ceil(right) - right).isBetween(1e-4, 0.02);
+      assertThat(left - Math.floor(left)).isBetween(1e-4, 0.02);
     }
   }
 
