@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,19 @@ class DocumentedCommandsTest {
         "steps": [ { "id": "only", "title": "Only", "text": ["x"] } ] }
       """;
 
+  /** Drawn once: what has a recipe inside. */
+  private static byte[] drawn;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void draw(@TempDir Path first) throws Exception {
+    Path study = Files.writeString(first.resolve("study.json"), STUDY);
+    Path figure = first.resolve("accuracy.pdf");
+    String words = "figure " + study + " --view curve --format pdf --out " + figure;
+    assertThat(Answer.line(words).code()).isZero();
+    drawn = Files.readAllBytes(figure);
+  }
 
   static Stream<DocumentedCommand> commands() {
     return Page.all().stream()
@@ -123,6 +136,7 @@ class DocumentedCommandsTest {
   @BeforeEach
   void writeFiles() throws Exception {
     Files.writeString(folder.resolve("study.json"), STUDY);
+    Files.write(folder.resolve("accuracy.pdf"), drawn);
     Files.writeString(folder.resolve("canaries.json"), CANARIES);
     Files.writeString(folder.resolve("my.json"), LESSON);
     Files.writeString(

@@ -68,7 +68,8 @@ record Page(String name, List<Block> blocks, List<String> inline) {
 
   /** The command lines, in the order of the page; what stands behind a # is left out. */
   List<String> commands() {
-    Pattern command = Pattern.compile("(?:^|\\| )(voltscape .*?)(?: *$|\\s+#.*$)");
+    Pattern command =
+        Pattern.compile("(?:^|\\| )(voltscape .*?)(?: *$|\\s+#.*$|(?= \\| voltscape ))");
     Stream<String> shown =
         blocks.stream()
             .flatMap(block -> block.text().lines())

@@ -215,7 +215,8 @@ class FigureCommandsTest {
 
   /** The files of the last comparison are the same as a whole, titles and notes included. */
   private void sameBytes() {
-    assertThat(folder.resolve("drawn.csv")).hasSameBinaryContentAs(folder.resolve("shown.csv"));
+    assertThat(folder.resolve("drawn/figure.csv"))
+        .hasSameBinaryContentAs(folder.resolve("figure.csv"));
   }
 
   private int compare(String view, boolean marked) throws Exception {
