@@ -1,6 +1,7 @@
 package org.voltscape.app.cli.figures;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -22,12 +23,14 @@ import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.PanelFigure;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigurePreset;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.panels.PanelGrid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,11 +48,11 @@ public final class FigureCommand implements Callable<Integer> {
   private static final String VIEWS = "views";
 
   @Parameters(
-      index = "0",
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "STUDY.json",
-      description = StudyInput.HELP + "; not needed with --curve")
-  private String study;
+      description =
+          StudyInput.HELP + "; several are drawn as --arrange says; not needed with --curve")
+  private List<String> studies = List.of();
 
   @Option(names = "--view", required = true, paramLabel = "VIEW", descriptionKey = VIEWS)
   private String view;
@@ -73,6 +76,7 @@ public final class FigureCommand implements Callable<Integer> {
 
   private final FigureViews views = new FigureViews();
   private final LookOptions looks = new LookOptions();
+  private final ArrangeOptions arrangement = new ArrangeOptions();
   private final DataOption data = new DataOption();
   private final ThreadsOption threads = new ThreadsOption();
   private final Streams streams;
@@ -88,6 +92,7 @@ public final class FigureCommand implements Callable<Integer> {
     FigureCommand command = new FigureCommand(streams);
     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
     command.views.addOptions(spec);
+    spec.addMixin("arrangement", CommandSpec.forAnnotatedObject(command.arrangement));
     spec.addMixin("looks", CommandSpec.forAnnotatedObject(command.looks));
     spec.addMixin("data", CommandSpec.forAnnotatedObject(command.data));
     spec.addMixin("threads", CommandSpec.forAnnotatedObject(command.threads));
@@ -98,7 +103,7 @@ public final class FigureCommand implements Callable<Integer> {
   private void describe() {
     spec.usageMessage()
         .description(
-            "Draw a figure of a study for a paper or a slide.",
+            "Draw a figure of a study, or of several, for a paper or a slide.",
             "",
             "Views: "
                 + views.help()
@@ -132,14 +137,13 @@ public final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
-    if (study == null && chosen.ownRecipe().isEmpty()) {
+    if (studies.isEmpty() && chosen.ownRecipe().isEmpty()) {
       throw new BadInputException(
           "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
     }
-    StudyInput input = study == null ? null : StudyInput.read(study);
-    if (input != null) {
-      check(chosen, input);
-    }
+    arrangement.check(studies.size());
+    List<StudyInput> inputs = studies.stream().map(StudyInput::read).toList();
+    inputs.forEach(input -> check(chosen, input));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     AtomicFiles.check(file);
     boolean drawn =
@@ -147,10 +151,7 @@ public final class FigureCommand implements Callable<Integer> {
                 streams,
                 LongWork.STOPPED,
                 work -> {
-                  Figure figure =
-                      chosen.draw(
-                          new FigureRequest(input, study, views.shared(), runs, data, work));
-                  write(chosen, input, figure, kind, dots, file);
+                  write(chosen, inputs, draw(chosen, inputs, runs, work), kind, dots, file);
                   return true;
                 })
             .orElse(false);
@@ -158,7 +159,11 @@ public final class FigureCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("study", input == null ? null : input.study().name());
+    if (inputs.size() > 1) {
+      json.put("studies", inputs.stream().map(input -> input.study().name()).toList());
+    } else {
+      json.put("study", inputs.isEmpty() ? null : inputs.get(0).study().name());
+    }
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
@@ -167,6 +172,19 @@ public final class FigureCommand implements Callable<Integer> {
     }
     streams.out().println(JsonLine.of(json));
     return ExitCode.DONE;
+  }
+
+  /** The figure of each study, and all of them in one. */
+  private Figure draw(FigureView chosen, List<StudyInput> inputs, BatchRun runs, LongWork work) {
+    if (inputs.isEmpty()) {
+      return chosen.draw(new FigureRequest(null, null, views.shared(), runs, data, work));
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (StudyInput input : inputs) {
+      String name = studies.get(figures.size());
+      figures.add(chosen.draw(new FigureRequest(input, name, views.shared(), runs, data, work)));
+    }
+    return arrangement.arranged(inputs.stream().map(StudyInput::study).toList(), figures);
   }
 
   private void check(FigureView chosen, StudyInput input) {
@@ -179,32 +197,42 @@ public final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  /** The study; where there is none, what the view is of. */
-  private static String recipe(FigureView chosen, StudyInput input, Path file) {
-    return input == null
-        ? chosen.ownRecipe().orElseThrow()
-        : StudyWriter.toJson(
-            StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
+  /**
+   * What the file carries: the study, of several the first; where there is none, what the view is
+   * of. The one place that says so.
+   */
+  private static String recipe(FigureView chosen, List<StudyInput> inputs, Path file) {
+    if (inputs.isEmpty()) {
+      return chosen.ownRecipe().orElseThrow();
+    }
+    StudyInput input = inputs.get(0);
+    return StudyWriter.toJson(
+        StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
   }
 
   private void write(
       FigureView chosen,
-      StudyInput input,
+      List<StudyInput> inputs,
       Figure figure,
       FigureFormat kind,
       double dots,
       Path file) {
-    FigureTheme theme = looks.theme(kind, input == null ? List.of() : List.of(input.study()));
+    FigureTheme theme = looks.theme(kind, inputs.stream().map(StudyInput::study).toList());
     FigurePreset place = looks.preset();
     boolean column = place == FigurePreset.COLUMN;
+    double width = either(looks.width(), column ? chosen.wide(views.shared()) : place.width());
+    double height = column ? chosen.high(views.shared()) : place.height();
+    if (figure instanceof PanelFigure panels && (column || place == FigurePreset.PAGE)) {
+      height = PanelGrid.height(panels, width, theme.points(), height);
+    }
     JFreeChart chart = FigureCharts.chart(figure, theme);
     FigureWriter.write(
         chart,
         kind,
-        either(looks.width(), column ? chosen.wide(views.shared()) : place.width()),
-        either(looks.height(), column ? chosen.high(views.shared()) : place.height()),
+        width,
+        either(looks.height(), height),
         dots,
-        recipe(chosen, input, file),
+        recipe(chosen, inputs, file),
         file);
     caption = CaptionFile.write(FigureCharts.own(chart), file).orElse(null);
   }

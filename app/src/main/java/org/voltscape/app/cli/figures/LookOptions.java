@@ -10,6 +10,7 @@ import org.voltscape.app.cli.shared.Lengths;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.engine.param.Suggestions;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.chart.FigurePreset;
 import org.voltscape.figure.chart.FigureTheme;
@@ -21,6 +22,7 @@ import org.voltscape.figure.look.NotePlace;
 import org.voltscape.figure.look.Palette;
 import org.voltscape.figure.look.SchemeTitles;
 import org.voltscape.figure.look.Typeface;
+import org.voltscape.figure.panels.OverlaidFigures;
 import picocli.CommandLine.Option;
 
 /** How a figure looks, whatever it shows. */
@@ -114,7 +116,7 @@ final class LookOptions {
       names = "--name",
       paramLabel = "LABEL=NAME",
       description =
-          "name in place of a label of the figure: of a line, panel, category or axis (several"
+          "name in place of a label of the figure: of a line, study, panel, category or axis (several"
               + " times)")
   private Map<String, String> own = new LinkedHashMap<>();
 
@@ -218,6 +220,24 @@ final class LookOptions {
       studies.forEach(study -> all.putAll(SchemeTitles.of(study)));
     }
     all.putAll(own);
+    if (studies.size() > 1) {
+      // A line that several studies have is named after scheme and study.
+      Map<String, String> each = Map.copyOf(all);
+      List<String> lines =
+          studies.stream()
+              .flatMap(study -> study.schemes().stream())
+              .map(SchemeChoice::label)
+              .distinct()
+              .toList();
+      for (String study : ArrangeOptions.names(studies)) {
+        for (String line : lines) {
+          all.putIfAbsent(
+              OverlaidFigures.label(line, study),
+              OverlaidFigures.label(
+                  each.getOrDefault(line, line), each.getOrDefault(study, study)));
+        }
+      }
+    }
     return all;
   }
 
