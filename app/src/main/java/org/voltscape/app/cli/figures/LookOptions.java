@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.voltscape.app.cli.shared.Lengths;
 import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
@@ -224,9 +225,9 @@ final class LookOptions {
       // A line that several studies have is named after scheme and study.
       Map<String, String> each = Map.copyOf(all);
       List<String> lines =
-          studies.stream()
-              .flatMap(study -> study.schemes().stream())
-              .map(SchemeChoice::label)
+          Stream.concat(
+                  studies.stream().flatMap(s -> s.schemes().stream()).map(SchemeChoice::label),
+                  own.keySet().stream())
               .distinct()
               .toList();
       for (String study : ArrangeOptions.names(studies)) {
