@@ -5,6 +5,8 @@ import java.util.List;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.view.ViewDescription;
+import org.voltscape.figure.view.ViewDescriptions;
 
 /**
  * How the command {@code figure} is to be asked for a figure of the window.
@@ -33,7 +35,9 @@ public record FigureArguments(List<String> words) {
     if (what.isEmpty()) {
       return new FigureArguments(List.of());
     }
-    List<String> words = new ArrayList<>(List.of("figure", "-", "--view"));
+    boolean ofStudy = ViewDescriptions.find(what.get(0)).map(ViewDescription::ofStudy).orElse(true);
+    List<String> words =
+        new ArrayList<>(ofStudy ? List.of("figure", "-", "--view") : List.of("figure", "--view"));
     words.addAll(what);
     words.addAll(List.of("--format", format.id(), "--width", CsvWriter.number(width) + "in"));
     words.addAll(List.of("--height", CsvWriter.number(height) + "in"));

@@ -62,6 +62,14 @@ final class ArrangeOptions {
     columns();
   }
 
+  /** Refuses the options for figures that need no arrangement. */
+  void refuse(String found) {
+    if (way != null || columns != null) {
+      throw Place.option(way == null ? COLUMNS : ARRANGE)
+          .bad(found, "a view that draws each study by itself");
+    }
+  }
+
   private int columns() {
     return columns == null ? 0 : Numbers.integer(columns, 1, MOST_COLUMNS, Place.option(COLUMNS));
   }

@@ -31,6 +31,8 @@ import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.panels.PanelGrid;
+import org.voltscape.figure.view.ViewDescription;
+import org.voltscape.figure.view.ViewDescriptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -137,11 +139,7 @@ public final class FigureCommand implements Callable<Integer> {
             : Numbers.integer(dpi, 10, 10_000, Place.option("--dpi"));
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
-    if (studies.isEmpty() && chosen.ownRecipe().isEmpty()) {
-      throw new BadInputException(
-          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
-    }
-    arrangement.check(studies.size());
+    checkStudies(chosen);
     List<StudyInput> inputs = studies.stream().map(StudyInput::read).toList();
     inputs.forEach(input -> check(chosen, input));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
@@ -151,7 +149,7 @@ public final class FigureCommand implements Callable<Integer> {
                 streams,
                 LongWork.STOPPED,
                 work -> {
-                  write(chosen, inputs, draw(chosen, inputs, runs, work), kind, dots, file);
+                  write(chosen, inputs, draw(chosen, inputs, runs, work, file), kind, dots, file);
                   return true;
                 })
             .orElse(false);
@@ -174,17 +172,55 @@ public final class FigureCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** The figure of each study, and all of them in one. */
-  private Figure draw(FigureView chosen, List<StudyInput> inputs, BatchRun runs, LongWork work) {
+  private void checkStudies(FigureView chosen) {
+    boolean ofStudy = ViewDescriptions.find(chosen.id()).map(ViewDescription::ofStudy).orElse(true);
+    if (!ofStudy) {
+      if (!studies.isEmpty()) {
+        throw new BadInputException(
+            "STUDY.json",
+            "",
+            "\"" + studies.get(0) + "\" for the view " + chosen.id(),
+            "none: its options say what it is of");
+      }
+    } else if (studies.isEmpty() && chosen.ownRecipe(views.shared()).isEmpty()) {
+      throw new BadInputException(
+          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
+    }
+    if (chosen.together() > 0) {
+      if (studies.size() != chosen.together()) {
+        throw new BadInputException(
+            "STUDY.json",
+            "",
+            studies.size() + " for the view " + chosen.id(),
+            chosen.together() + " studies");
+      }
+      arrangement.refuse("the view " + chosen.id());
+    } else {
+      arrangement.check(studies.size());
+    }
+  }
+
+  /** The figure of each study, and all of them in one, with what the file carries. */
+  private FigureView.Drawn draw(
+      FigureView chosen, List<StudyInput> inputs, BatchRun runs, LongWork work, Path file) {
     if (inputs.isEmpty()) {
-      return chosen.draw(new FigureRequest(null, null, views.shared(), runs, data, work));
+      return new FigureView.Drawn(
+          chosen.draw(new FigureRequest(null, null, views.shared(), runs, data, work)),
+          chosen.ownRecipe(views.shared()).orElseThrow());
+    }
+    List<FigureRequest> requests = new ArrayList<>();
+    for (StudyInput input : inputs) {
+      String name = studies.get(requests.size());
+      requests.add(new FigureRequest(input, name, views.shared(), runs, data, work));
+    }
+    if (chosen.together() > 0) {
+      return chosen.draw(requests);
     }
     List<Figure> figures = new ArrayList<>();
-    for (StudyInput input : inputs) {
-      String name = studies.get(figures.size());
-      figures.add(chosen.draw(new FigureRequest(input, name, views.shared(), runs, data, work)));
-    }
-    return arrangement.arranged(inputs.stream().map(StudyInput::study).toList(), figures);
+    requests.forEach(request -> figures.add(chosen.draw(request)));
+    return new FigureView.Drawn(
+        arrangement.arranged(inputs.stream().map(StudyInput::study).toList(), figures),
+        recipe(inputs, file));
   }
 
   private void check(FigureView chosen, StudyInput input) {
@@ -197,14 +233,8 @@ public final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * What the file carries: the study, of several the first; where there is none, what the view is
-   * of. The one place that says so.
-   */
-  private static String recipe(FigureView chosen, List<StudyInput> inputs, Path file) {
-    if (inputs.isEmpty()) {
-      return chosen.ownRecipe().orElseThrow();
-    }
+  /** What the file carries: the study, of several the first. The one place that says so. */
+  private static String recipe(List<StudyInput> inputs, Path file) {
     StudyInput input = inputs.get(0);
     return StudyWriter.toJson(
         StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
@@ -213,10 +243,11 @@ public final class FigureCommand implements Callable<Integer> {
   private void write(
       FigureView chosen,
       List<StudyInput> inputs,
-      Figure figure,
+      FigureView.Drawn drawn,
       FigureFormat kind,
       double dots,
       Path file) {
+    Figure figure = drawn.figure();
     FigureTheme theme = looks.theme(kind, inputs.stream().map(StudyInput::study).toList());
     FigurePreset place = looks.preset();
     boolean column = place == FigurePreset.COLUMN;
@@ -227,13 +258,7 @@ public final class FigureCommand implements Callable<Integer> {
     }
     JFreeChart chart = FigureCharts.chart(figure, theme);
     FigureWriter.write(
-        chart,
-        kind,
-        width,
-        either(looks.height(), height),
-        dots,
-        recipe(chosen, inputs, file),
-        file);
+        chart, kind, width, either(looks.height(), height), dots, drawn.recipe(), file);
     caption = CaptionFile.write(FigureCharts.own(chart), file).orElse(null);
   }
 
