@@ -55,7 +55,9 @@ final class FigureOptions {
               + " other), one of the maps alone as the window shows it: sensitivity, area or"
               + " probability, or the window's charts: sizes (how many units have each), by-size"
               + " (how sensitive they are) or growth (of the variance, tile by tile; default: maps); what the view compare shows:"
-              + " outcomes or energy (default: outcomes)")
+              + " outcomes or energy (default: outcomes); of the view"
+              + " decide, what the data are: all designs or those pinned (designs or pinned;"
+              + " default: designs)")
   private String quantity;
 
   @Option(

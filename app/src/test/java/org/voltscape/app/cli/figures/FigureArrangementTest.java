@@ -146,4 +146,77 @@ class FigureArrangementTest {
     Answer other = figure(List.of(first, second), "accuracy", "svg");
     other.assertRefused("beside \"Accuracy (%)\", expected the same quantity, unit and scale");
   }
+
+  @Test
+  void two_studies_are_compared_with_both_inside() throws IOException {
+    List<String> a = rows(figure(List.of(first), "accuracy", "csv", "--hide-dies"));
+    List<String> b = rows(figure(List.of(second), "accuracy", "csv", "--hide-dies"));
+    List<String> both = rows(figure(List.of(first, second), "compare", "csv"));
+    assertThat(both).containsAll(b.subList(0, 4)).doesNotContain(a.get(2));
+    assertThat(both).anyMatch(row -> row.startsWith("A: first,"));
+    assertThat(Files.readString(out)).contains("# B: second");
+    assertThat(FigureWriter.readRecipe(out)).contains("\"a\" : {", "\"b\" : {", "secded");
+    Answer energy =
+        figure(
+            List.of(first, second),
+            "compare",
+            "svg",
+            "--quantity",
+            "energy",
+            "--run-name",
+            "before",
+            "--run-name",
+            "after");
+    assertThat(energy.code()).as(energy.err()).isZero();
+    assertThat(Files.readString(out)).contains("Energy: B: after", "A: before");
+    figure(List.of(first), "compare", "svg")
+        .assertRefused("STUDY.json: found 1 for the view compare");
+    figure(List.of(first, second), "compare", "svg", "--arrange", "overlay")
+        .assertRefused("--arrange: found the view compare");
+  }
+
+  @Test
+  void a_word_is_drawn_as_its_command_does() throws IOException {
+    List<String> word =
+        List.of("--scheme", "lsb", "--bits", "8", "--unsigned", "--value", "51", "--stuck", "7:1");
+    Path drawn = directory.resolve("word.csv");
+    List<String> args = new ArrayList<>(List.of("word"));
+    args.addAll(word);
+    args.addAll(List.of("--figure", drawn.toString()));
+    assertThat(Answer.of(args.toArray(String[]::new)).code()).isZero();
+    Answer figure = figure(List.of(), "word", "csv", word.toArray(String[]::new));
+    assertThat(figure.code()).as(figure.err()).isZero();
+    assertThat(out).hasSameBinaryContentAs(drawn);
+    figure(List.of(first), "word", "csv", word.toArray(String[]::new))
+        .assertRefused("STUDY.json: found");
+    figure(List.of(), "word", "csv", "--bits", "8").assertRefused("--view word: found no --scheme");
+  }
+
+  @Test
+  void the_published_waterfall_needs_no_flow() throws IOException {
+    Answer answer = figure(List.of(), "minerva", "csv", "--flow", "mnist", "--step", "published");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(Files.readString(out)).contains("# Published power by stage, ");
+    assertThat(FigureWriter.readRecipe(out)).startsWith("{\"minerva\":\"mnist, ");
+    figure(List.of(), "minerva", "csv")
+        .assertRefused("--view: found minerva, expected it with --flow");
+    figure(List.of(), "minerva", "csv", "--flow", "mnist", "--step", "energy")
+        .assertRefused("--step: found \"energy\"");
+    figure(List.of(first), "accuracy", "csv", "--flow", "mnist")
+        .assertRefused("--flow: found the view");
+  }
+
+  @Test
+  void pinned_designs_are_the_data_where_that_is_asked_for() throws IOException {
+    Files.writeString(
+        first,
+        FIRST.replace(
+            "\"trials\"",
+            "\"decide\": {\"pins\": [{\"scheme\": \"none\", \"voltage_v\": 0.5},"
+                + " {\"scheme\": \"bit-masking\", \"voltage_v\": 0.52}]}, \"trials\""));
+    assertThat(rows(figure(List.of(first), "decide", "csv", "--quantity", "pinned"))).hasSize(2);
+    assertThat(rows(figure(List.of(first), "decide", "csv"))).hasSize(4);
+    figure(List.of(second), "decide", "csv", "--quantity", "pinned")
+        .assertRefused("--quantity: found pinned of a study that pins no design");
+  }
 }
