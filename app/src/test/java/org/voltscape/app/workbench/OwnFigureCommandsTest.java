@@ -94,6 +94,7 @@ class OwnFigureCommandsTest {
                 && workbench.driver().latest().finished());
     assertThat(compared("word")).containsExactly("word");
     assertThat(compared("minerva")).as("the published waterfall").containsExactly("minerva");
+    assertThat(compared("dram")).containsExactly("dram", "dram-rates");
     assertThat(compared("decide")).containsExactly("decide", "decide --quantity pinned");
     onFx(
         () -> {
