@@ -6,7 +6,8 @@ package org.voltscape.figure;
  * <p>Figures are immutable as long as the arrays handed to them are left alone, so they may cross
  * threads.
  */
-public sealed interface Figure permits LineFigure, MapFigure, BarFigure, WordFigure, HeatFigure {
+public sealed interface Figure
+    permits LineFigure, MapFigure, BarFigure, WordFigure, HeatFigure, PanelFigure {
   /** Units of a drawing that make an inch on paper. */
   double UNITS_PER_INCH = 72;
 

@@ -66,7 +66,7 @@ public final class ActionList {
     String what = "Figure \"" + view + "\" written to " + to.getFileName();
     Study of = whole(shown == null ? document.study() : shown);
     add(
-        shown == null || arguments.words().isEmpty()
+        arguments.words().isEmpty() || shown == null && arguments.words().contains("-")
             ? Action.without(clock.get(), what, of)
             : Action.writing(
                 clock.get(), what, of, arguments.words(), to.getFileName().toString()));

@@ -33,6 +33,10 @@ public final class Commands {
   private static String line(String program, List<String> words, Study study) {
     StringBuilder line = new StringBuilder(program);
     words.forEach(word -> line.append(' ').append(quoted(word)));
+    if (!words.contains("-")) {
+      // Of no study: the options say it all.
+      return line.append('\n').toString();
+    }
     return line + " <<'" + END + "'\n" + StudyWriter.toJson(study).strip() + "\n" + END + "\n";
   }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.figure.setup.FigureSetup;
+import org.voltscape.figure.view.ViewDescription;
+import org.voltscape.figure.view.ViewDescriptions;
 
 /**
  * How the command {@code figure} is to be asked for a figure of the window.
@@ -24,7 +26,9 @@ public record FigureArguments(List<String> words) {
     if (what.isEmpty()) {
       return new FigureArguments(List.of());
     }
-    List<String> words = new ArrayList<>(List.of("figure", "-", "--view"));
+    boolean ofStudy = ViewDescriptions.find(what.get(0)).map(ViewDescription::ofStudy).orElse(true);
+    List<String> words =
+        new ArrayList<>(ofStudy ? List.of("figure", "-", "--view") : List.of("figure", "--view"));
     words.addAll(what);
     words.addAll(setup.words());
     words.add("--out");

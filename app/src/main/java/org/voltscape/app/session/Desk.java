@@ -1,5 +1,6 @@
 package org.voltscape.app.session;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.voltscape.engine.energy.EnergyReport;
 import org.voltscape.engine.study.Study;
@@ -14,6 +15,9 @@ public interface Desk {
 
   /** The same of a figure that no study makes. */
   void export(String view, Figure figure, String recipe);
+
+  /** Takes a figure of several studies. */
+  void export(String view, Figure figure, List<Study> studies);
 
   /** Says what is under the mouse; empty for nothing. */
   void hover(String text);

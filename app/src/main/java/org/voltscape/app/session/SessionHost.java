@@ -1,5 +1,6 @@
 package org.voltscape.app.session;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.voltscape.engine.curve.ErrorCurve;
 import org.voltscape.engine.energy.EnergyReport;
@@ -95,6 +96,11 @@ final class SessionHost implements ViewHost {
   @Override
   public void export(Figure figure, String recipe) {
     session.desk().export(title, figure, recipe);
+  }
+
+  @Override
+  public void export(Figure figure, List<Study> studies) {
+    session.desk().export(title, figure, studies);
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.chart.FigureChart;
-import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.setup.FigureSetup;
 
@@ -40,7 +39,7 @@ final class PreviewMaker {
               setup.width(),
               setup.heightOf(chart),
               setup.dotsPerInch(),
-              FigureRecipe.of(choice.of().recipe().apply(Path.of("figure").toAbsolutePath())));
+              choice.of().recipe().apply(Path.of("figure").toAbsolutePath()));
       return drawn(setup, file, remark(chart, setup, file.length));
     } catch (BadInputException e) {
       return new Preview.Trouble(Objects.requireNonNullElse(e.getMessage(), ""));

@@ -6,13 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.file.FigureRecipe;
 
 /**
  * A figure of the window that can be written.
  *
  * @param name what people call it
  * @param figure as the view shows it
- * @param study that made it; null where none did
+ * @param studies those that made it, in the order in which they are drawn; empty where none did
  * @param recipe what a file at a place carries
  * @param command the words that ask the command {@code figure} for it, from the name of its view
  *     on; empty where no command draws it
@@ -20,16 +21,17 @@ import org.voltscape.figure.Figure;
 public record StudioFigure(
     String name,
     Figure figure,
-    @Nullable Study study,
-    Function<Path, String> recipe,
+    List<Study> studies,
+    Function<Path, FigureRecipe> recipe,
     List<String> command) {
   public StudioFigure {
+    studies = List.copyOf(studies);
     command = List.copyOf(command);
   }
 
-  /** The studies whose schemes are named in it. */
-  public List<Study> studies() {
-    return study == null ? List.of() : List.of(study);
+  /** The first of its studies; null where it has none. */
+  public @Nullable Study study() {
+    return studies.isEmpty() ? null : studies.get(0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.voltscape.app.workbench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -130,6 +131,11 @@ final class WorkbenchViews implements Desk {
   @Override
   public void export(String view, Figure figure, String recipe) {
     figures.export(view, figure, recipe);
+  }
+
+  @Override
+  public void export(String view, Figure figure, List<Study> studies) {
+    figures.export(view, figure, studies);
   }
 
   @Override

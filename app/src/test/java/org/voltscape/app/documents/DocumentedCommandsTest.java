@@ -69,6 +69,9 @@ class DocumentedCommandsTest {
     NOT_RUN.put("characterize eden.json --fine --out eden", TRAINS);
     NOT_RUN.put("train your-id --recipe my.json --out net.npz", TRAINS);
     NOT_RUN.put("train your-id --out net.npz", TRAINS);
+    NOT_RUN.put(
+        "figure --view minerva --flow digits --quick --step power --format pdf --out waterfall.pdf",
+        TRAINS);
     SHORTENED.put("bench --net", "--trials 1 --images 8");
     SHORTENED.put("bench --training", "--samples 128 --rounds 1");
     SHORTENED.put("bench", "--net mlp --trials 1 --images 8");
@@ -137,6 +140,9 @@ class DocumentedCommandsTest {
   void writeFiles() throws Exception {
     Files.writeString(folder.resolve("study.json"), STUDY);
     Files.write(folder.resolve("accuracy.pdf"), drawn);
+    Files.writeString(
+        folder.resolve("after.json"),
+        STUDY.replace("{ \"voltscape\": 1,", "{ \"voltscape\": 1, \"name\": \"after\","));
     Files.writeString(folder.resolve("canaries.json"), CANARIES);
     Files.writeString(folder.resolve("my.json"), LESSON);
     Files.writeString(

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.voltscape.engine.curve.CurvePresets;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.look.AxisChoice;
 import org.voltscape.figure.look.FigureLook;
 import org.voltscape.figure.setup.FigurePreset;
@@ -24,7 +25,8 @@ class PreviewMakerTest {
 
   private static StudioChoice choice(FigureFormat format, boolean marked) {
     return new StudioChoice(
-        new StudioFigure("Curve", CURVE, null, file -> "{\"a\": 1}", List.of()),
+        new StudioFigure(
+            "Curve", CURVE, List.of(), file -> FigureRecipe.of("{\"a\": 1}"), List.of()),
         FigureSetup.of(format, FigurePreset.COLUMN),
         marked,
         true);

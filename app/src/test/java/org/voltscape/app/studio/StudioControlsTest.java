@@ -21,6 +21,7 @@ import org.voltscape.figure.Axis;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.look.AxisChoice;
 import org.voltscape.figure.setup.FigurePreset;
 import org.voltscape.figure.setup.FigureSetup;
@@ -57,15 +58,21 @@ class StudioControlsTest {
               StudioControls made = new StudioControls(() -> {});
               made.offer(
                   List.of(
-                      new StudioFigure("Curve", CURVE, null, file -> "{}", List.of("curve")),
+                      new StudioFigure(
+                          "Curve",
+                          CURVE,
+                          List.of(),
+                          file -> FigureRecipe.of("{}"),
+                          List.of("curve")),
                       new StudioFigure(
                           "Plain",
                           PLAIN,
-                          StudyReader.parse(
-                              "{\"workload\": \"digits-10x10\", \"voltages\": [0.5], \"schemes\":"
-                                  + " [\"bit-masking\"]}",
-                              "test"),
-                          file -> "{}",
+                          List.of(
+                              StudyReader.parse(
+                                  "{\"workload\": \"digits-10x10\", \"voltages\": [0.5],"
+                                      + " \"schemes\": [\"bit-masking\"]}",
+                                  "test")),
+                          file -> FigureRecipe.of("{}"),
                           List.of())));
               made.show(FigureSetup.of(FigureFormat.PDF, FigurePreset.COLUMN), false);
               return made;

@@ -7,6 +7,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.PanelFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.WordFigure;
 import org.voltscape.figure.look.AppliedLook;
@@ -32,6 +33,9 @@ public final class FigureCharts {
     }
     if (figure instanceof HeatFigure heat) {
       return new HeatChart(heat, theme);
+    }
+    if (figure instanceof PanelFigure panels) {
+      return PanelChart.of(panels, theme);
     }
     return new MapChart((MapFigure) figure, theme);
   }

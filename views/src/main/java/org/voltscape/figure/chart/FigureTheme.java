@@ -131,6 +131,11 @@ public final class FigureTheme {
     return name;
   }
 
+  /** Size of the numbers along axes, in layout units. */
+  public double points() {
+    return sizes.tick;
+  }
+
   /** Whether the title is drawn above the figure; it is in the file's metadata in any case. */
   public boolean showsTitle() {
     return look.titled();

@@ -71,7 +71,7 @@ final class LinearAxis extends NumberAxis {
       Rectangle2D plot,
       RectangleEdge edge,
       AxisState state) {
-    if (RectangleEdge.isTopOrBottom(edge)) {
+    if (label == null || RectangleEdge.isTopOrBottom(edge)) {
       return super.drawLabel(label, g2, all, plot, edge, state);
     }
     UprightCaption caption =

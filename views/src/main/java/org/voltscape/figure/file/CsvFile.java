@@ -1,6 +1,7 @@
 package org.voltscape.figure.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.LineFigure;
 import org.voltscape.figure.MapFigure;
+import org.voltscape.figure.PanelFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.WordFigure;
 
@@ -33,47 +35,61 @@ final class CsvFile {
   static byte[] encode(Figure figure, FigureRecipe recipe) {
     StringBuilder text = new StringBuilder();
     comment(text, figure.title());
-    if (figure instanceof LineFigure lines) {
-      if (lines.table() == null) {
-        comment(text, "x: " + lines.x().label());
-        comment(text, "y: " + lines.y().label());
-        comment(text, figure.note());
-        recipe(text, recipe);
-        rows(text, lines);
+    comments(figure).forEach(line -> comment(text, line));
+    recipe(text, recipe);
+    return text.append(table(figure)).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What is said ahead of the table, the title left out. */
+  static List<String> comments(Figure figure) {
+    List<String> lines = new ArrayList<>();
+    if (figure instanceof LineFigure line) {
+      if (line.table() == null) {
+        lines.add("x: " + line.x().label());
+        lines.add("y: " + line.y().label());
       } else {
-        lines.table().comments().forEach(line -> comment(text, line));
-        comment(text, figure.note());
-        recipe(text, recipe);
-        rows(text, lines.table());
+        lines.addAll(line.table().comments());
       }
     } else if (figure instanceof MapFigure map) {
-      comment(
-          text,
+      lines.add(
           map.words()
               + " words of "
               + map.bits()
               + " bits; failing cells"
               + (map.marks().name().isEmpty() ? " only" : " and each " + map.marks().name()));
-      comment(text, figure.note());
-      recipe(text, recipe);
+    } else if (figure instanceof BarFigure bars) {
+      lines.add("y: " + bars.y().label());
+      lines.addAll(bars.comments());
+    } else if (figure instanceof WordFigure) {
+      lines.add("cells: most significant first, check cells ahead of the word's bits");
+    } else if (figure instanceof PanelFigure panels) {
+      lines.addAll(PanelTable.comments(panels));
+    }
+    lines.add(figure.note());
+    return lines;
+  }
+
+  /** The header and the rows. */
+  static String table(Figure figure) {
+    StringBuilder text = new StringBuilder();
+    if (figure instanceof LineFigure lines) {
+      if (lines.table() == null) {
+        rows(text, lines);
+      } else {
+        rows(text, lines.table());
+      }
+    } else if (figure instanceof MapFigure map) {
       rows(text, map);
     } else if (figure instanceof BarFigure bars) {
-      comment(text, "y: " + bars.y().label());
-      bars.comments().forEach(line -> comment(text, line));
-      comment(text, bars.note());
-      recipe(text, recipe);
       rows(text, bars);
     } else if (figure instanceof HeatFigure heat) {
-      comment(text, figure.note());
-      recipe(text, recipe);
       rows(text, heat);
     } else if (figure instanceof WordFigure word) {
-      comment(text, "cells: most significant first, check cells ahead of the word's bits");
-      comment(text, figure.note());
-      recipe(text, recipe);
       rows(text, word);
+    } else if (figure instanceof PanelFigure panels) {
+      text.append(PanelTable.of(panels));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private static void comment(StringBuilder text, String words) {
@@ -231,7 +247,8 @@ final class CsvFile {
     return unit.isEmpty() ? "" : " (" + unit + ")";
   }
 
-  private static String field(String text) {
+  /** A cell as it is written. */
+  static String field(String text) {
     String safe = CsvCells.safe(text);
     return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }

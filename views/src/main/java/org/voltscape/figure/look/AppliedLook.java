@@ -13,6 +13,7 @@ import org.voltscape.figure.DataTable;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.HeatFigure;
 import org.voltscape.figure.LineFigure;
+import org.voltscape.figure.PanelFigure;
 import org.voltscape.figure.Series;
 import org.voltscape.figure.Shade;
 
@@ -43,6 +44,15 @@ public final class AppliedLook {
     }
     if (figure instanceof BarFigure bars) {
       return of(bars);
+    }
+    if (figure instanceof PanelFigure panels) {
+      return new PanelFigure(
+          panels.title(),
+          panels.panels().stream()
+              .map(p -> new PanelFigure.Panel(named(p.name()), of(p.figure())))
+              .toList(),
+          panels.columns(),
+          panels.note());
     }
     for (AxisChoice choice : List.of(look.x(), look.y())) {
       if (!choice.isFree()) {

@@ -53,4 +53,10 @@ public record FigureLook(
   public Map<String, String> sortedNames() {
     return new TreeMap<>(names);
   }
+
+  /** The same look without words around the plot, for a part of a figure that is named already. */
+  public FigureLook ofPanel() {
+    return new FigureLook(
+        typeface, points, LegendPlace.NONE, false, NotePlace.NONE, palette, dashed, Map.of(), x, y);
+  }
 }

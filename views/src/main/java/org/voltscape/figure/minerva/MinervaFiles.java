@@ -22,7 +22,9 @@ import org.voltscape.figure.file.FigureWriter;
 
 /** Tables and studies of a flow's stages in a folder, and the waterfall of its power. */
 public final class MinervaFiles {
-  private static final double WIDE = 5.5;
+  /** Width of the waterfall, in inches. */
+  public static final double WIDE = 5.5;
+
   private static final double HIGH = 2.6;
 
   private MinervaFiles() {}

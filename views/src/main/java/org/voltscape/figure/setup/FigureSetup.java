@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.PanelFigure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.CaptionFile;
@@ -16,6 +19,9 @@ import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.look.AxisChoice;
 import org.voltscape.figure.look.FigureLook;
 import org.voltscape.figure.look.SchemeTitles;
+import org.voltscape.figure.multiples.NamedFigure;
+import org.voltscape.figure.multiples.OverlaidFigures;
+import org.voltscape.figure.multiples.PanelGrid;
 
 /**
  * All that is chosen of a figure's file beside what it shows. The same setup of the same figure and
@@ -82,7 +88,28 @@ public record FigureSetup(
       studies.forEach(study -> names.putAll(SchemeTitles.of(study)));
     }
     names.putAll(look.names());
+    if (studies.size() > 1) {
+      nameOverlaid(names, studies);
+    }
     return preset.base().with(look.withNames(names));
+  }
+
+  /** A line that several studies have is named after scheme and study. */
+  private void nameOverlaid(Map<String, String> names, List<Study> studies) {
+    Map<String, String> each = Map.copyOf(names);
+    List<String> lines =
+        Stream.concat(
+                studies.stream().flatMap(s -> s.schemes().stream()).map(SchemeChoice::label),
+                look.names().keySet().stream())
+            .distinct()
+            .toList();
+    for (String study : NamedFigure.distinct(studies.stream().map(Study::name).toList())) {
+      for (String line : lines) {
+        names.putIfAbsent(
+            OverlaidFigures.label(line, study),
+            OverlaidFigures.label(each.getOrDefault(line, line), each.getOrDefault(study, study)));
+      }
+    }
   }
 
   /**
@@ -109,6 +136,10 @@ public record FigureSetup(
   public double heightOf(FigureChart chart) {
     if (!Double.isNaN(height)) {
       return height;
+    }
+    if (chart.figure() instanceof PanelFigure panels
+        && (preset == FigurePreset.COLUMN || preset == FigurePreset.PAGE)) {
+      return PanelGrid.height(panels, width, look.points(), preset.height());
     }
     double natural = FigureWriter.naturalHeight(chart, width);
     return Double.isNaN(natural) ? preset.height() : natural;

@@ -9,7 +9,10 @@ import org.voltscape.engine.stats.Looks;
 import org.voltscape.engine.stats.Summary;
 
 /** What the bars, whiskers and pale lines of a figure of outcomes are, as small print. */
-final class IntervalNotes {
+public final class IntervalNotes {
+  /** How the sentence on single dies begins. */
+  public static final String SINGLE_DIES = "Dots and pale lines: single ";
+
   private IntervalNotes() {}
 
   /**
@@ -23,7 +26,7 @@ final class IntervalNotes {
     List<Summary> known = points.stream().map(PointResult::known).toList();
     StringBuilder note = new StringBuilder(intervals(known, options.intervals(), words));
     if (dies) {
-      note.append(" Dots and pale lines: single ").append(words.thing()).append("s.");
+      note.append(' ').append(SINGLE_DIES).append(words.thing()).append("s.");
     }
     if (!run.finished() && known.stream().anyMatch(s -> s.looks() == Looks.ANY)) {
       note.append(" While it runs: intervals that hold at every look, wider than at the end.");

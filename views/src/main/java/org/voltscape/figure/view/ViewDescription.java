@@ -40,4 +40,12 @@ public interface ViewDescription {
   default List<String> figureIds() {
     return drawn().stream().map(StudyFigure::id).toList();
   }
+
+  /**
+   * Whether its figures are drawn from a study; else the command line takes none for them, and
+   * options say what they are of.
+   */
+  default boolean ofStudy() {
+    return true;
+  }
 }

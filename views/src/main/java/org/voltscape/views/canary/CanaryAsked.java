@@ -30,8 +30,13 @@ record CanaryAsked(
     Path folder) {
   /** As the study says, under the last of its schemes. */
   static CanaryAsked of(Study study, ErrorCurve curve, MeasuredMap map, Path folder) {
+    return new CanaryAsked(study, curve, map, lastScheme(study), settings(study), folder);
+  }
+
+  /** The scheme that a study is played under unless another one is chosen. */
+  static SchemeChoice lastScheme(Study study) {
     List<SchemeChoice> all = schemes(study);
-    return new CanaryAsked(study, curve, map, all.get(all.size() - 1), settings(study), folder);
+    return all.get(all.size() - 1);
   }
 
   /** What a study says of canaries. */

@@ -1,12 +1,14 @@
 package org.voltscape.views.canary;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.canary.CanaryResult;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.temperature.TemperatureTrace;
 import org.voltscape.engine.temperature.TemperatureTraces;
+import org.voltscape.figure.Figure;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.MemoriesOnly;
 import org.voltscape.views.workbench.ViewBase;
@@ -84,6 +86,22 @@ public final class CanaryWorkbench extends ViewBase {
   @Override
   public void show(ViewStudy study) {
     model.setStudy(study);
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    CanaryResult result = model.resultProperty().get();
+    // The command plays the study's trace under the last scheme, on the study's dies.
+    if (result == null
+        || !result.scheme().equals(CanaryAsked.lastScheme(result.study()))
+        || !result.plan().settings().equals(CanaryAsked.settings(result.study()))) {
+      return List.of();
+    }
+    return Arrays.stream(CanaryPart.values())
+        .filter(part -> part.figure(result, -1).equals(figure))
+        .findFirst()
+        .map(part -> List.of(part.id()))
+        .orElse(List.of());
   }
 
   @Override

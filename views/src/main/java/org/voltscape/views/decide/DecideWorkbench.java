@@ -143,11 +143,12 @@ final class DecideWorkbench extends ViewBase {
   @Override
   public List<String> figureCommand(Figure figure) {
     DecideFrame shown = model.frameProperty().get();
-    return shown != null
-            && shown.run().state() == Snapshot.State.DONE
-            && !DecideFigures.isPinned(figure)
-        ? List.of(DecideFigures.ID)
-        : List.of();
+    if (shown == null || shown.run().state() != Snapshot.State.DONE) {
+      return List.of();
+    }
+    return DecideFigures.isPinned(figure)
+        ? List.of(DecideFigures.ID, "--quantity", "pinned")
+        : List.of(DecideFigures.ID);
   }
 
   @Override

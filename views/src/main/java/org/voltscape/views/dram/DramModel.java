@@ -11,11 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.dram.DramDevice;
-import org.voltscape.engine.dram.DramDevices;
-import org.voltscape.engine.energy.dram.DramPlatforms;
-import org.voltscape.engine.energy.dram.VoltageLaw;
-import org.voltscape.engine.mapping.device.Tolerances;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.dram.PlacedTensors;
 import org.voltscape.views.fx.BackgroundTask;
@@ -28,7 +23,6 @@ import org.voltscape.views.fx.TaskThreads;
  */
 final class DramModel extends LiveModel<DramFrame> {
   private static final int MOST_UNDO = 100;
-  private static final double FIRST_TOLERANCE = 1e-3;
 
   private final Placing placing = new Placing();
   private final ReadOnlyObjectWrapper<DramSettings> settings;
@@ -45,21 +39,7 @@ final class DramModel extends LiveModel<DramFrame> {
    */
   DramModel(TaskThreads threads) {
     super(threads, BackgroundTask.Outdated.DROP, false);
-    DramDevice first =
-        DramDevices.all().stream()
-            .filter(d -> !DramSettings.axes(d).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    settings =
-        new ReadOnlyObjectWrapper<>(
-            new DramSettings(
-                first,
-                DramSettings.How.of(first),
-                DramPlatforms.all().get(0),
-                VoltageLaw.LINEAR,
-                Tolerances.uniform(FIRST_TOLERANCE),
-                "exact",
-                List.of()));
+    settings = new ReadOnlyObjectWrapper<>(DramSettings.first());
   }
 
   /** Takes another study; only its network and its words matter. */

@@ -1,6 +1,8 @@
 package org.voltscape.views.dram;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
+import org.voltscape.figure.view.StudyFigure;
 import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.figure.view.ViewGroup;
 import org.voltscape.views.workbench.ViewHost;
@@ -33,6 +35,11 @@ public final class DramProvider implements ViewProvider {
   @Override
   public int rank() {
     return 120;
+  }
+
+  @Override
+  public List<StudyFigure> drawn() {
+    return List.of(DramDrawn.values());
   }
 
   @Override

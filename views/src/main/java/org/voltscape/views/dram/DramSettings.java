@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voltscape.engine.dram.DramAxis;
 import org.voltscape.engine.dram.DramDevice;
+import org.voltscape.engine.dram.DramDevices;
 import org.voltscape.engine.dram.DramPoint;
 import org.voltscape.engine.dram.Partition;
 import org.voltscape.engine.energy.dram.DramPlatform;
+import org.voltscape.engine.energy.dram.DramPlatforms;
 import org.voltscape.engine.energy.dram.VoltageLaw;
 import org.voltscape.engine.mapping.device.DividedDevice;
 import org.voltscape.engine.mapping.device.Tolerances;
@@ -31,6 +33,8 @@ record DramSettings(
     Tolerances tolerances,
     String method,
     List<Integer> hand) {
+  private static final double FIRST_TOLERANCE = 1e-3;
+
   /** In place of a method. */
   static final String BY_HAND = "by-hand";
 
@@ -43,6 +47,20 @@ record DramSettings(
 
   DramSettings {
     hand = List.copyOf(hand);
+  }
+
+  /** What is shown before anything is chosen. */
+  static DramSettings first() {
+    DramDevice device =
+        DramDevices.all().stream().filter(d -> !axes(d).isEmpty()).findFirst().orElseThrow();
+    return new DramSettings(
+        device,
+        How.of(device),
+        DramPlatforms.all().get(0),
+        VoltageLaw.LINEAR,
+        Tolerances.uniform(FIRST_TOLERANCE),
+        "exact",
+        List.of());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.voltscape.views.dram;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.voltscape.engine.dram.DramDevice;
@@ -13,6 +14,7 @@ import org.voltscape.engine.mapping.device.Tolerances;
 import org.voltscape.engine.mapping.file.TensorTable;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.dram.PlacedTensors;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewBase;
@@ -140,6 +142,19 @@ final class DramWorkbench extends ViewBase {
   @Override
   public void show(ViewStudy study) {
     model.setStudy(study.study());
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    DramFrame shown = model.frameProperty().get();
+    // The command has no options for what can be chosen here.
+    return shown == null || !shown.asked().equals(DramSettings.first())
+        ? List.of()
+        : Arrays.stream(DramDrawn.values())
+            .filter(drawn -> figure.equals(drawn.of(shown)))
+            .findFirst()
+            .map(drawn -> List.of(drawn.id()))
+            .orElse(List.of());
   }
 
   @Override

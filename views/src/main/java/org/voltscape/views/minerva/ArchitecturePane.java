@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.power.MicroArchitecture;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.StageFigures;
 import org.voltscape.views.form.HoverHelp;
@@ -79,8 +80,7 @@ final class ArchitecturePane extends StepPane {
     MicroArchitecture found = found().architecture();
     return found == null
         ? null
-        : StageFigures.architecture(
-            found, "Accelerators by time and power, " + model().plan().data().title());
+        : StageFigures.architecture(found, FlowFigure.ARCHITECTURE.title(model().plan().data()));
   }
 
   @Override

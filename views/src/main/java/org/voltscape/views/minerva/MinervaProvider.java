@@ -1,6 +1,7 @@
 package org.voltscape.views.minerva;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.figure.view.ViewGroup;
 import org.voltscape.views.workbench.ViewHost;
@@ -33,6 +34,16 @@ public final class MinervaProvider implements ViewProvider {
   @Override
   public int rank() {
     return 110;
+  }
+
+  @Override
+  public List<String> figureIds() {
+    return List.of("minerva");
+  }
+
+  @Override
+  public boolean ofStudy() {
+    return false;
   }
 
   @Override

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.voltscape.engine.minerva.MinervaPlan;
 import org.voltscape.engine.study.Study;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaRecipe;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewBase;
@@ -49,6 +50,17 @@ final class MinervaWorkbench extends ViewBase {
   /** A figure carries the plan that made it. */
   private void hand(Figure figure) {
     host().export(figure, MinervaRecipe.of(model.plan()));
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    Step step = model.shown();
+    FlowFigure shown =
+        step == Step.POWER && model.found().result() == null
+            ? FlowFigure.PUBLISHED
+            : FlowFigure.valueOf(step.name());
+    boolean current = shown == FlowFigure.PUBLISHED || model.state(step) == MinervaModel.State.DONE;
+    return current ? MinervaRecipe.command(shown, model.plan()) : List.of();
   }
 
   private void open(Step step, boolean window) {

@@ -11,6 +11,7 @@ import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.MinervaResult;
 import org.voltscape.engine.minerva.power.Waterfall;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.WaterfallFigures;
 
@@ -106,12 +107,11 @@ final class PowerPane extends StepPane {
     MinervaResult result = found().result();
     MinervaData data = model().plan().data();
     if (result != null) {
-      return WaterfallFigures.of(result.waterfall(), "Power by stage, " + data.title());
+      return WaterfallFigures.of(result.waterfall(), FlowFigure.POWER.title(data));
     }
     return Double.isNaN(data.publishedStages().total())
         ? null
-        : WaterfallFigures.published(
-            data.publishedStages(), "Published power by stage, " + data.title());
+        : WaterfallFigures.published(data.publishedStages(), FlowFigure.PUBLISHED.title(data));
   }
 
   @Override

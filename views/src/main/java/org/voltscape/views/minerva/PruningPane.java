@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.ActivityPruning;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.StageFigures;
 import org.voltscape.views.form.ComplaintLine;
@@ -123,7 +124,7 @@ final class PruningPane extends StepPane {
     ActivityPruning found = found().pruning();
     return found == null
         ? null
-        : StageFigures.pruning(found, "MACs skipped, " + model().plan().data().title());
+        : StageFigures.pruning(found, FlowFigure.PRUNING.title(model().plan().data()));
   }
 
   @Override

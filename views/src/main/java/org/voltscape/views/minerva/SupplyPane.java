@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.SupplyScaling;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.StageFigures;
 import org.voltscape.views.form.ComplaintLine;
@@ -115,7 +116,7 @@ final class SupplyPane extends StepPane {
     SupplyScaling found = found().supply();
     return found == null
         ? null
-        : StageFigures.supply(found, "Energy by mitigation, " + model().plan().data().title());
+        : StageFigures.supply(found, FlowFigure.SUPPLY.title(model().plan().data()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.MinervaChoices.NetworkChoice;
 import org.voltscape.engine.minerva.TrainingSpace;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.StageFigures;
 
@@ -68,8 +69,7 @@ final class TrainingPane extends StepPane {
     TrainingSpace found = found().training();
     return found == null
         ? null
-        : StageFigures.training(
-            found, "Networks by size and error, " + model().plan().data().title());
+        : StageFigures.training(found, FlowFigure.TRAINING.title(model().plan().data()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltscape.engine.minerva.WordLengths;
 import org.voltscape.engine.word.FixedPoint;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.minerva.FlowFigure;
 import org.voltscape.figure.minerva.MinervaText;
 import org.voltscape.figure.minerva.StageFigures;
 import org.voltscape.views.form.ComplaintLine;
@@ -147,7 +148,7 @@ final class WordsPane extends StepPane {
     WordLengths found = found().words();
     return found == null
         ? null
-        : StageFigures.words(found, "Bits of the words, " + model().plan().data().title());
+        : StageFigures.words(found, FlowFigure.WORDS.title(model().plan().data()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.voltscape.views.runs;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import org.voltscape.figure.view.ViewDescription;
 import org.voltscape.figure.view.ViewGroup;
 import org.voltscape.views.workbench.ViewHost;
@@ -33,6 +34,11 @@ public final class RunsProvider implements ViewProvider {
   @Override
   public int rank() {
     return 47;
+  }
+
+  @Override
+  public List<String> figureIds() {
+    return List.of("compare");
   }
 
   @Override

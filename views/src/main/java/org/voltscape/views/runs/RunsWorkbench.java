@@ -1,11 +1,8 @@
 package org.voltscape.views.runs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.runs.NamedRun;
 import org.voltscape.views.workbench.ViewBase;
@@ -49,10 +46,7 @@ final class RunsWorkbench extends ViewBase {
       host().export(figure, b.run().study());
       return;
     }
-    ObjectNode recipe = new ObjectMapper().createObjectNode();
-    recipe.putObject("a").put("name", a.name()).set("study", StudyWriter.toTree(a.run().study()));
-    recipe.putObject("b").put("name", b.name()).set("study", StudyWriter.toTree(b.run().study()));
-    host().export(figure, recipe.toPrettyString());
+    host().export(figure, List.of(a.run().study(), b.run().study()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.voltscape.engine.study.OperatingAxis;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.shmoo.ShmooSettings;
 import org.voltscape.engine.trial.StudyCurves;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.shmoo.ShmooFigures;
 import org.voltscape.views.workbench.ListedWork;
 import org.voltscape.views.workbench.ViewBase;
@@ -123,6 +124,18 @@ final class ShmooWorkbench extends ViewBase {
   @Override
   public void show(ViewStudy study) {
     model.setStudy(study);
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    ShmooResult result = model.resultProperty().get();
+    // The command marks no cell and lays no measured plane over it.
+    return result != null
+            && result.whole()
+            && model.measuredProperty().get() == null
+            && !model.selectedProperty().get().exists()
+        ? List.of(ShmooFigures.ID)
+        : List.of();
   }
 
   @Override

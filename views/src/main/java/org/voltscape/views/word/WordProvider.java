@@ -38,7 +38,12 @@ public final class WordProvider implements ViewProvider {
 
   @Override
   public List<String> figureIds() {
-    return List.of();
+    return List.of("word");
+  }
+
+  @Override
+  public boolean ofStudy() {
+    return false;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.voltscape.engine.microscope.WordAnswer;
 import org.voltscape.engine.microscope.WordComparison.Candidate;
 import org.voltscape.engine.microscope.WordTrace;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.studies.WordFigures;
 import org.voltscape.views.workbench.ViewBase;
 import org.voltscape.views.workbench.ViewFigure;
@@ -39,6 +40,13 @@ public final class WordWorkbench extends ViewBase {
   private void export() {
     WordTrace trace = model.traceProperty().get();
     host().export(WordFigures.of(trace), WordAnswer.recipe(trace));
+  }
+
+  @Override
+  public List<String> figureCommand(Figure figure) {
+    String command = WordAnswer.command(model.traceProperty().get());
+    // The words behind the name of the program.
+    return List.of(command.split(" ")).subList(1, command.split(" ").length);
   }
 
   @Override

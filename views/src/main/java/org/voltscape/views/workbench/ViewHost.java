@@ -66,6 +66,15 @@ public interface ViewHost {
   /** The same of a figure that no study makes: the file carries the recipe. */
   void export(Figure figure, String recipe);
 
+  /**
+   * Writes a figure of several studies.
+   *
+   * @param studies those that made it, in the order in which they are drawn
+   */
+  default void export(Figure figure, List<Study> studies) {
+    export(figure, studies.get(0));
+  }
+
   /** Says what is under the mouse; empty for nothing. */
   void hover(String text);
 

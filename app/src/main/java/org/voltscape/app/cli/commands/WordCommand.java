@@ -1,10 +1,7 @@
 package org.voltscape.app.cli.commands;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
@@ -16,6 +13,7 @@ import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.studies.WordFigures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,38 +60,7 @@ public final class WordCommand implements Runnable {
       description = "protection scheme, see 'list schemes'")
   private String scheme;
 
-  @Option(
-      names = "--param",
-      paramLabel = "NAME=VALUE",
-      description = "parameter of the scheme; may be repeated")
-  private List<String> params = new ArrayList<>();
-
-  @Option(names = "--bits", paramLabel = "N", description = "word length, 2 to 16 bits")
-  private String bits;
-
-  @Option(names = "--unsigned", description = "an unsigned word; two's complement without it")
-  private boolean unsigned;
-
-  @Option(
-      names = "--zero",
-      paramLabel = "CODE",
-      description = "code of zero of an unsigned word: offset codes (default: 0)")
-  private String zero;
-
-  @Option(names = "--value", paramLabel = "V", description = "whole number wanted")
-  private String value;
-
-  @Option(
-      names = "--stuck",
-      paramLabel = "BIT:STATE,...",
-      description = "stuck cells, bit 0 the least significant, check cells above the word: 7:1,0:1")
-  private String stuck;
-
-  @Option(
-      names = "--flips",
-      paramLabel = "BIT,...",
-      description = "bits read inverted, check cells above the word: 3,5")
-  private String flips;
+  @Mixin private WordOptions word = new WordOptions();
 
   @Option(
       names = "--figure",
@@ -122,20 +89,7 @@ public final class WordCommand implements Runnable {
       printAll(WordCaseFile.read(file));
       return;
     }
-    checkComplete();
-    WordCaseParser.Texts texts =
-        new WordCaseParser.Texts(
-            scheme,
-            params,
-            bits,
-            !unsigned,
-            zero == null ? "" : zero,
-            value,
-            stuck == null ? "" : stuck,
-            flips == null ? "" : flips);
-    WordCase single =
-        new WordCaseParser()
-            .parse(texts, part -> Place.option(part.equals("params") ? "--param" : "--" + part));
+    WordCase single = word.parsed(scheme, "voltscape word", ", or --file");
     if (figure != null) {
       draw(WordTrace.of(single.setup()));
     }
@@ -187,22 +141,6 @@ public final class WordCommand implements Runnable {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new BadInputException(
             "--file", "", option + " beside it", "--file alone, which holds all that a case needs");
-      }
-    }
-  }
-
-  private void checkComplete() {
-    Map<String, String> required = new LinkedHashMap<>();
-    required.put("--scheme", scheme);
-    required.put("--bits", bits);
-    required.put("--value", value);
-    for (Map.Entry<String, String> option : required.entrySet()) {
-      if (option.getValue() == null) {
-        throw new BadInputException(
-            "voltscape word",
-            "",
-            "no " + option.getKey(),
-            "--scheme, --bits and --value, or --file");
       }
     }
   }

@@ -77,7 +77,7 @@ final class CurveFigureView implements FigureView {
 
   /** The curves as they were asked for. */
   @Override
-  public Optional<String> ownRecipe() {
+  public Optional<String> ownRecipe(FigureOptions options) {
     return curves.isEmpty() ? Optional.empty() : Optional.of(JsonLine.of(recipe()) + "\n");
   }
 

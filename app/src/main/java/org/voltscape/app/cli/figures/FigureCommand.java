@@ -1,6 +1,7 @@
 package org.voltscape.app.cli.figures;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -29,6 +30,8 @@ import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.figure.setup.WrittenFigure;
+import org.voltscape.figure.view.ViewDescription;
+import org.voltscape.figure.view.ViewDescriptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,11 +49,11 @@ public final class FigureCommand implements Callable<Integer> {
   private static final String VIEWS = "views";
 
   @Parameters(
-      index = "0",
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "STUDY.json",
-      description = StudyInput.HELP + "; not needed with --curve")
-  private String study;
+      description =
+          StudyInput.HELP + "; several are drawn as --arrange says; not needed with --curve")
+  private List<String> studies = List.of();
 
   @Option(names = "--view", required = true, paramLabel = "VIEW", descriptionKey = VIEWS)
   private String view;
@@ -81,6 +84,7 @@ public final class FigureCommand implements Callable<Integer> {
 
   private final FigureViews views = new FigureViews();
   private final LookOptions looks = new LookOptions();
+  private final ArrangeOptions arrangement = new ArrangeOptions();
   private final DataOption data = new DataOption();
   private final ThreadsOption threads = new ThreadsOption();
   private final Streams streams;
@@ -96,6 +100,7 @@ public final class FigureCommand implements Callable<Integer> {
     FigureCommand command = new FigureCommand(streams);
     CommandSpec spec = CommandSpec.forAnnotatedObject(command);
     command.views.addOptions(spec);
+    spec.addMixin("arrangement", CommandSpec.forAnnotatedObject(command.arrangement));
     spec.addMixin("looks", CommandSpec.forAnnotatedObject(command.looks));
     spec.addMixin("data", CommandSpec.forAnnotatedObject(command.data));
     spec.addMixin("threads", CommandSpec.forAnnotatedObject(command.threads));
@@ -106,7 +111,7 @@ public final class FigureCommand implements Callable<Integer> {
   private void describe() {
     spec.usageMessage()
         .description(
-            "Draw a figure of a study for a paper or a slide.",
+            "Draw a figure of a study, or of several, for a paper or a slide.",
             "",
             "Views: "
                 + views.help()
@@ -141,14 +146,9 @@ public final class FigureCommand implements Callable<Integer> {
     views.refuseOthers(chosen, spec);
     chosen.check(views.shared());
     FigureSetup setup = looks.setup(kind, dots, chosen.wide(views.shared()));
-    if (study == null && chosen.ownRecipe().isEmpty()) {
-      throw new BadInputException(
-          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
-    }
-    StudyInput input = study == null ? null : StudyInput.read(study);
-    if (input != null) {
-      check(chosen, input);
-    }
+    checkStudies(chosen);
+    List<StudyInput> inputs = studies.stream().map(StudyInput::read).toList();
+    inputs.forEach(input -> check(chosen, input));
     BatchRun runs = new BatchRun(streams, threads.count(), data.folder());
     AtomicFiles.check(file);
     boolean drawn =
@@ -156,10 +156,7 @@ public final class FigureCommand implements Callable<Integer> {
                 streams,
                 LongWork.STOPPED,
                 work -> {
-                  Figure figure =
-                      chosen.draw(
-                          new FigureRequest(input, study, views.shared(), runs, data, work));
-                  write(chosen, input, figure, setup, file);
+                  write(inputs, draw(chosen, inputs, runs, work, file), setup, file);
                   return true;
                 })
             .orElse(false);
@@ -167,7 +164,11 @@ public final class FigureCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("study", input == null ? null : input.study().name());
+    if (inputs.size() > 1) {
+      json.put("studies", inputs.stream().map(input -> input.study().name()).toList());
+    } else {
+      json.put("study", inputs.isEmpty() ? null : inputs.get(0).study().name());
+    }
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
@@ -181,6 +182,57 @@ public final class FigureCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private void checkStudies(FigureView chosen) {
+    boolean ofStudy = ViewDescriptions.find(chosen.id()).map(ViewDescription::ofStudy).orElse(true);
+    if (!ofStudy) {
+      if (!studies.isEmpty()) {
+        throw new BadInputException(
+            "STUDY.json",
+            "",
+            "\"" + studies.get(0) + "\" for the view " + chosen.id(),
+            "none: its options say what it is of");
+      }
+    } else if (studies.isEmpty() && chosen.ownRecipe(views.shared()).isEmpty()) {
+      throw new BadInputException(
+          "STUDY.json", "", "nothing", "a study, or --curve with --view curve");
+    }
+    if (chosen.together() > 0) {
+      if (studies.size() != chosen.together()) {
+        throw new BadInputException(
+            "STUDY.json",
+            "",
+            studies.size() + " for the view " + chosen.id(),
+            chosen.together() + " studies");
+      }
+      arrangement.refuse("the view " + chosen.id());
+    } else {
+      arrangement.check(studies.size());
+    }
+  }
+
+  /** The figure of each study, and all of them in one, with what the file carries. */
+  private FigureView.Drawn draw(
+      FigureView chosen, List<StudyInput> inputs, BatchRun runs, LongWork work, Path file) {
+    if (inputs.isEmpty()) {
+      return new FigureView.Drawn(
+          chosen.draw(new FigureRequest(null, null, views.shared(), runs, data, work)),
+          drawn(chosen, FigureRecipe.of(chosen.ownRecipe(views.shared()).orElseThrow()), false));
+    }
+    List<FigureRequest> requests = new ArrayList<>();
+    for (StudyInput input : inputs) {
+      String name = studies.get(requests.size());
+      requests.add(new FigureRequest(input, name, views.shared(), runs, data, work));
+    }
+    if (chosen.together() > 0) {
+      return new FigureView.Drawn(chosen.draw(requests), recipe(chosen, inputs, file));
+    }
+    List<Figure> figures = new ArrayList<>();
+    requests.forEach(request -> figures.add(chosen.draw(request)));
+    return new FigureView.Drawn(
+        arrangement.arranged(inputs.stream().map(StudyInput::study).toList(), figures),
+        recipe(chosen, inputs, file));
+  }
+
   private void check(FigureView chosen, StudyInput input) {
     chosen.check(input, views.shared());
     if (!input.study().memoryFails() && chosen.ofCells()) {
@@ -191,23 +243,26 @@ public final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  /** The study; where there is none, what the view is of; and how it is drawn. */
-  private FigureRecipe recipe(FigureView chosen, StudyInput input, Path file) {
-    String text =
-        input == null
-            ? chosen.ownRecipe().orElseThrow()
-            : StudyWriter.toJson(
-                StudyPaths.moved(input.study(), input.folder(), file.toAbsolutePath().getParent()));
+  /** The studies, in the order in which they are drawn, and how. */
+  private FigureRecipe recipe(FigureView chosen, List<StudyInput> inputs, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    List<String> texts =
+        inputs.stream()
+            .map(i -> StudyWriter.toJson(StudyPaths.moved(i.study(), i.folder(), folder)))
+            .toList();
+    return drawn(chosen, FigureRecipe.of(texts), true);
+  }
+
+  private FigureRecipe drawn(FigureView chosen, FigureRecipe of, boolean ofStudies) {
     FigureRecipe recipe =
-        FigureRecipe.of(text)
-            .withCommand(FigureWords.of(spec.commandLine().getParseResult(), input != null));
+        of.withCommand(FigureWords.of(spec.commandLine().getParseResult(), ofStudies));
     return views.pluginOf(chosen).map(recipe::withPlugin).orElse(recipe);
   }
 
   private void write(
-      FigureView chosen, StudyInput input, Figure figure, FigureSetup setup, Path file) {
-    FigureTheme theme = setup.theme(input == null ? List.of() : List.of(input.study()));
-    FigureChart chart = FigureCharts.own(FigureCharts.page(figure, theme));
-    written = setup.write(chart, recipe(chosen, input, file), !alone, file);
+      List<StudyInput> inputs, FigureView.Drawn drawn, FigureSetup setup, Path file) {
+    FigureTheme theme = setup.theme(inputs.stream().map(StudyInput::study).toList());
+    FigureChart chart = FigureCharts.own(FigureCharts.page(drawn.figure(), theme));
+    written = setup.write(chart, drawn.recipe(), !alone, file);
   }
 }

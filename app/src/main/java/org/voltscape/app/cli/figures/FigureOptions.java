@@ -21,7 +21,8 @@ final class FigureOptions {
       description =
           "supply of the views map, histogram and training (default: the study's lowest voltage);"
               + " logic supply of the view timing and of accuracy --axis budget, and the one that"
-              + " sizes of the view array are chosen for (default: the array's)")
+              + " sizes of the view array are chosen for (default: the array's); of the view minerva, the supply of stage 5 by"
+              + " hand")
   private String voltage;
 
   @Option(
@@ -53,7 +54,10 @@ final class FigureOptions {
               + " the view array shows: maps (of sensitivity, area and error probability, below each"
               + " other), one of the maps alone as the window shows it: sensitivity, area or"
               + " probability, or the window's charts: sizes (how many units have each), by-size"
-              + " (how sensitive they are) or growth (of the variance, tile by tile; default: maps)")
+              + " (how sensitive they are) or growth (of the variance, tile by tile; default: maps); what the view compare shows:"
+              + " outcomes or energy (default: outcomes); of the view"
+              + " decide, what the data are: all designs or those pinned (designs or pinned;"
+              + " default: designs)")
   private String quantity;
 
   @Option(
@@ -73,6 +77,15 @@ final class FigureOptions {
   private String layer;
 
   @Option(
+      names = "--scheme",
+      paramLabel = "LABEL",
+      description =
+          "scheme of the view training alone, by its label (default: all that train; for weights the"
+              + " first); scheme of the view word, by its id; of the view minerva, the mitigation of"
+              + " stage 5 by hand")
+  private String scheme;
+
+  @Option(
       names = ZONES,
       paramLabel = "SCHEME",
       description =
@@ -84,6 +97,11 @@ final class FigureOptions {
   /** The supply as given; null where it is not. */
   String voltage() {
     return voltage;
+  }
+
+  /** The scheme as given; null where it is not. */
+  String scheme() {
+    return scheme;
   }
 
   /** The axis as given; null where it is not. */

@@ -1,11 +1,13 @@
 package org.voltscape.app.cli.figures;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.voltscape.app.cli.shared.ResultFolder;
 import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.Figure;
+import org.voltscape.figure.file.FigureRecipe;
 
 /**
  * A kind of figure that the command {@code figure} draws.
@@ -67,7 +69,7 @@ interface FigureView {
   default void check(StudyInput input, FigureOptions options) {}
 
   /** What the file carries where the figure is of no study; empty where it has to be of one. */
-  default Optional<String> ownRecipe() {
+  default Optional<String> ownRecipe(FigureOptions options) {
     return Optional.empty();
   }
 
@@ -77,4 +79,25 @@ interface FigureView {
    * @throws java.util.concurrent.CancellationException where the user stopped it
    */
   Figure draw(FigureRequest request);
+
+  /** How many studies it draws together; 0 where each is drawn by itself. */
+  default int together() {
+    return 0;
+  }
+
+  /**
+   * Draws the figure of several studies that belong together.
+   *
+   * @param requests as many as {@link #together}
+   */
+  default Figure draw(List<FigureRequest> requests) {
+    throw new IllegalStateException("each study is drawn by itself");
+  }
+
+  /**
+   * A figure of several studies.
+   *
+   * @param recipe what its file carries
+   */
+  record Drawn(Figure figure, FigureRecipe recipe) {}
 }

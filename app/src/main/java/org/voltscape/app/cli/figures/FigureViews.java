@@ -47,7 +47,10 @@ final class FigureViews {
         new TrainingFigureView(),
         new TimingFigureView(),
         new ArrayFigureView(),
-        new SensitivityFigureView());
+        new SensitivityFigureView(),
+        new MinervaFigureView(),
+        new CompareFigureView(),
+        new WordFigureView());
   }
 
   private static FigureView of(FigureView own, ViewDescription view, String id) {

@@ -113,7 +113,7 @@ final class LookOptions {
       names = "--name",
       paramLabel = "LABEL=NAME",
       description =
-          "name in place of a label of the figure: of a line, panel, category or axis (several"
+          "name in place of a label of the figure: of a line, study, panel, category or axis (several"
               + " times)")
   private Map<String, String> own = new LinkedHashMap<>();
 

@@ -26,19 +26,11 @@ import org.voltscape.figure.studies.TrainingCourse;
 import org.voltscape.figure.studies.TrainingFigures;
 import org.voltscape.figure.studies.TrainingText;
 import org.voltscape.figure.studies.WeightFigures;
-import picocli.CommandLine.Option;
 
 /** Accuracy, loss or weights of the networks that schemes train for one die: trains them. */
 final class TrainingFigureView implements FigureView {
   private static final String LAYER = "--layer";
   private static final List<String> QUANTITIES = List.of("accuracy", "loss", "weights");
-
-  @Option(
-      names = "--scheme",
-      paramLabel = "LABEL",
-      description =
-          "for the view training: this scheme only (default: all that train; for weights the first)")
-  private String scheme;
 
   @Override
   public String id() {
@@ -53,7 +45,7 @@ final class TrainingFigureView implements FigureView {
 
   @Override
   public Set<String> shared() {
-    return Set.of("--voltage", "--quantity", "--trial", LAYER);
+    return Set.of("--voltage", "--quantity", "--trial", "--scheme", LAYER);
   }
 
   /** Only weights are those of a layer. */
@@ -90,7 +82,7 @@ final class TrainingFigureView implements FigureView {
     String layer = request.options().layer();
     Study study = input.study();
     int trial = StudyPlace.trial(study, request.options().trial());
-    List<SchemeChoice> chosen = schemes(study, request.name());
+    List<SchemeChoice> chosen = schemes(study, request);
     int wanted = layer == null ? 0 : layer(study, layer);
     String setting = TrainingText.setting(volts, trial);
     String title =
@@ -135,14 +127,15 @@ final class TrainingFigureView implements FigureView {
         : TrainingFigures.accuracy(study, title, courses);
   }
 
-  private List<SchemeChoice> schemes(Study study, String name) {
+  private static List<SchemeChoice> schemes(Study study, FigureRequest request) {
+    String scheme = request.options().scheme();
     if (scheme != null) {
       return List.of(TrainingSchemes.labelled(study, scheme, Place.option("--scheme")));
     }
     List<SchemeChoice> all = TrainingSchemes.of(study);
     if (all.isEmpty()) {
       throw new BadInputException(
-          name, "field schemes", "no scheme that trains", "one that does, such as mat");
+          request.name(), "field schemes", "no scheme that trains", "one that does, such as mat");
     }
     return all;
   }

@@ -59,20 +59,13 @@ final class ChoiceOptions {
               + " each, in units of the values that enter a layer")
   private @Nullable String thresholds;
 
-  @Option(
-      names = "--scheme",
-      paramLabel = "ID",
-      description = "stage 5 by hand: the mitigation, for example word-masking")
-  private @Nullable String scheme;
-
-  @Option(
-      names = "--voltage",
-      paramLabel = "V",
-      description = "stage 5 by hand: supply of the weight memory in V")
-  private @Nullable String voltage;
-
-  /** The choices; those of a network take the data set's penalties. */
-  MinervaChoices of(MinervaData data) {
+  /**
+   * The choices; those of a network take the data set's penalties.
+   *
+   * @param scheme id of the mitigation; null for that of the flow
+   * @param voltage of the weight memory as it was given; null for that of the flow
+   */
+  MinervaChoices of(MinervaData data, @Nullable String scheme, @Nullable String voltage) {
     return new MinervaChoices(
         network == null
             ? null

@@ -10,10 +10,8 @@ import org.voltscape.app.cli.shared.DataOption;
 import org.voltscape.app.cli.shared.ExitCode;
 import org.voltscape.app.cli.shared.JsonLine;
 import org.voltscape.app.cli.shared.LongWork;
-import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
-import org.voltscape.engine.minerva.Effort;
 import org.voltscape.engine.minerva.FamilyNetworks;
 import org.voltscape.engine.minerva.MinervaData;
 import org.voltscape.engine.minerva.MinervaDataSets;
@@ -62,30 +60,11 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example:  voltscape minerva mnist --quick --data DIR --out minerva-mnist"})
 public final class MinervaCommand implements Callable<Integer> {
-  private static final double POINTS = 100;
-
   @Parameters(
       index = "0",
       paramLabel = "DATA",
       description = "mnist, forest, webkb, reuters or 20ng; or digits, which needs no data")
   private String data;
-
-  @Option(names = "--quick", description = "few networks and seeds: minutes rather than hours")
-  private boolean quick;
-
-  @Option(
-      names = "--bound",
-      paramLabel = "POINTS",
-      description =
-          "most that the error may rise in all, in points of per cent; without it the published"
-              + " one with --quick, else one standard deviation over the seeds")
-  private @Nullable String bound;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "first seed of the networks, and that of the dies (default: 1)")
-  private @Nullable String seed;
 
   @Option(
       names = "--out",
@@ -93,7 +72,19 @@ public final class MinervaCommand implements Callable<Integer> {
       description = "folder of what is found (default: minerva- and the data's name)")
   private @Nullable String out;
 
-  @Mixin private ChoiceOptions choices;
+  @Mixin private PlanOptions asked;
+
+  @Option(
+      names = "--scheme",
+      paramLabel = "ID",
+      description = "stage 5 by hand: the mitigation, for example word-masking")
+  private @Nullable String scheme;
+
+  @Option(
+      names = "--voltage",
+      paramLabel = "V",
+      description = "stage 5 by hand: supply of the weight memory in V")
+  private @Nullable String voltage;
 
   @Mixin private DataOption folder;
 
@@ -106,13 +97,7 @@ public final class MinervaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MinervaData chosen = MinervaDataSets.byId(data, "voltscape minerva", "");
-    MinervaPlan plan =
-        new MinervaPlan(
-            chosen,
-            quick ? Effort.QUICK : Effort.FULL,
-            boundShare(),
-            firstSeed(),
-            choices.of(chosen));
+    MinervaPlan plan = asked.of(chosen, scheme, voltage);
     if (out != null && out.isBlank()) {
       throw Place.option("--out").bad("\"\"", "a folder to write to");
     }
@@ -139,16 +124,6 @@ public final class MinervaCommand implements Callable<Integer> {
               return ExitCode.DONE;
             })
         .orElse(ExitCode.FAILED);
-  }
-
-  private @Nullable Double boundShare() {
-    return bound == null
-        ? null
-        : Numbers.between(bound, 0.001, POINTS, "points", Place.option("--bound")) / POINTS;
-  }
-
-  private long firstSeed() {
-    return seed == null ? 1 : Numbers.whole(seed, 0, Integer.MAX_VALUE, Place.option("--seed"));
   }
 
   /** Makes the folder where it is not there. */

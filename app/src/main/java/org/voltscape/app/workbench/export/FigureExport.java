@@ -62,23 +62,35 @@ public final class FigureExport implements FigureSink {
 
   @Override
   public void export(String view, Figure figure, Study study) {
+    export(view, figure, List.of(study));
+  }
+
+  @Override
+  public void export(String view, Figure figure, List<Study> studies) {
     take(
         view,
         figure,
-        study,
-        file -> StudyWriter.toJson(document.studyFor(study, StudyDocument.parent(file))));
+        studies,
+        file ->
+            FigureRecipe.of(
+                studies.stream()
+                    .map(
+                        study ->
+                            StudyWriter.toJson(
+                                document.studyFor(study, StudyDocument.parent(file))))
+                    .toList()));
   }
 
   @Override
   public void export(String view, Figure figure, String recipe) {
-    take(view, figure, null, file -> recipe);
+    take(view, figure, List.of(), file -> FigureRecipe.of(recipe));
   }
 
   private void take(
-      String view, Figure figure, @Nullable Study study, Function<Path, String> recipe) {
+      String view, Figure figure, List<Study> studies, Function<Path, FigureRecipe> recipe) {
     // As the view stands now: it goes on while the file is chosen.
     StudioFigure taken =
-        new StudioFigure(name(view, figure), figure, study, recipe, command(view, figure));
+        new StudioFigure(name(view, figure), figure, studies, recipe, command(view, figure));
     if (gathered != null) {
       gathered.add(taken);
     } else {
@@ -187,11 +199,11 @@ public final class FigureExport implements FigureSink {
             ? marking(of.command(), session.point().getVolts())
             : of.command();
     FigureArguments arguments = FigureArguments.of(command, how);
-    String recipe = of.recipe().apply(name.file());
+    FigureRecipe recipe = of.recipe().apply(name.file());
     files.write(
         name,
         () -> {
-          FigureRecipe made = FigureRecipe.of(recipe).withCommand(arguments.with(name.file()));
+          FigureRecipe made = recipe.withCommand(arguments.with(name.file()));
           how.write(choice.chart(), made, choice.sidecar(), name.file());
           FxThread.run(() -> actions.figure(of.name(), of.study(), arguments, name.file()));
         },

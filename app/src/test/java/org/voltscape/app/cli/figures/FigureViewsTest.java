@@ -47,9 +47,9 @@ class FigureViewsTest {
   void a_view_stands_for_its_main_figure() {
     assertThat(views.named("tradeoff").id()).isEqualTo("accuracy");
     assertThat(views.named("deviation").id()).isEqualTo("histogram");
-    assertThatThrownBy(() -> views.named("word"))
+    assertThatThrownBy(() -> views.named("changed"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("--view: found \"word\", a view without a figure for files");
+        .hasMessageStartingWith("--view: found \"changed\", a view without a figure for files");
   }
 
   /** Tells in its title what it was drawn from. */
@@ -95,7 +95,7 @@ class FigureViewsTest {
     assertThat(view.id()).isEqualTo("told");
     assertThat(view.help()).isEqualTo("what it was drawn from");
     assertThat(view.ofCells()).isFalse();
-    assertThat(view.ownRecipe()).isEqualTo(Optional.empty());
+    assertThat(view.ownRecipe(new FigureOptions())).isEqualTo(Optional.empty());
     try (Interruption stop = Interruption.listen()) {
       LongWork work =
           new LongWork(ProgressBar.on(new PrintStream(PrintStream.nullOutputStream())), stop);
