@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
@@ -16,6 +18,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.pgf.PgfFile;
 
 /**
  * Writes figures to files that carry the study they came from, and reads that study back.
@@ -74,6 +77,10 @@ public final class FigureWriter {
     checkSize(widthInches);
     checkSize(heightInches);
     FigureChart own = FigureCharts.own(chart);
+    if (format == FigureFormat.PGF) {
+      writePgf(own, widthInches, heightInches, recipeJson, out);
+      return;
+    }
     // Inside a JSON text the code of a character is the character.
     String recipe = PlainText.visible(recipeJson);
     AtomicFiles.write(
@@ -85,7 +92,39 @@ public final class FigureWriter {
                   case PDF -> PdfFile.encode(own, widthInches, heightInches, recipe);
                   case PNG -> png(own, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe);
                   case CSV -> CsvFile.encode(own.figure(), recipe);
+                  case PGF -> throw new IllegalStateException("Several files are not one.");
                 }));
+  }
+
+  /**
+   * Writes a chart for LaTeX: its tables and images, then the picture that reads them, each whole
+   * or not at all.
+   *
+   * @param out the picture; a document of its own where the name ends in .tex
+   * @return the files beside it
+   * @throws BadInputException when the size is impossible, TeX cannot read the name, or a file
+   *     cannot be written
+   */
+  public static List<Path> writePgf(
+      FigureChart chart, double widthInches, double heightInches, String recipeJson, Path out) {
+    checkSize(widthInches);
+    checkSize(heightInches);
+    String recipe = PlainText.visible(recipeJson);
+    String picture = String.valueOf(out.getFileName());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    if (!PgfFile.hasAxes(chart.figure())) {
+      files.put(
+          picture.replaceFirst("\\.[^.]*$", "") + ".csv", CsvFile.encode(chart.figure(), recipe));
+    }
+    files.putAll(PgfFile.encode(chart, widthInches, heightInches, picture, recipe));
+    List<Path> beside = new ArrayList<>();
+    files.forEach(
+        (name, bytes) -> {
+          Path file = out.resolveSibling(name);
+          AtomicFiles.write(file, stream -> stream.write(bytes));
+          beside.add(file);
+        });
+    return List.copyOf(beside.subList(0, beside.size() - 1));
   }
 
   /**
@@ -194,7 +233,7 @@ public final class FigureWriter {
     } catch (IOException | RuntimeException e) {
       // Libraries differ in what they throw at a damaged file.
       throw new BadInputException(
-          figure.toString(), "", "a damaged file", "an SVG, PDF, PNG or CSV figure");
+          figure.toString(), "", "a damaged file", "an SVG, PDF, PNG, PGF or CSV figure");
     }
     if (recipe == null) {
       throw new BadInputException(figure.toString(), "", "no study inside", EXPECTED);
@@ -211,6 +250,9 @@ public final class FigureWriter {
     }
     if (startsWith(file, "<")) {
       return SvgFile.recipe(file);
+    }
+    if (startsWith(file, PgfFile.SIGNATURE)) {
+      return PgfFile.recipe(file);
     }
     return CsvFile.recipe(file);
   }

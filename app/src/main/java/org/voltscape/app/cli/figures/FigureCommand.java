@@ -28,6 +28,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.pgf.PgfFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,14 +59,16 @@ public final class FigureCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "svg, pdf, png or csv")
+      description = "svg, pdf, png, csv, or pgf for LaTeX")
   private String format;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "F",
-      description = "the figure, its name ending as the format says")
+      description =
+          "the figure, its name ending as the format says; .pgf to be read into a document of LaTeX"
+              + " or .tex for one of its own, their tables beside them")
   private String out;
 
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
@@ -78,6 +81,7 @@ public final class FigureCommand implements Callable<Integer> {
   private final Streams streams;
   @Spec private CommandSpec spec;
   private Path caption;
+  private List<Path> tables = List.of();
 
   private FigureCommand(Streams streams) {
     this.streams = streams;
@@ -104,8 +108,8 @@ public final class FigureCommand implements Callable<Integer> {
                 + views.help()
                 + ". The id of a view of the window stands for the first of its figures. The file"
                 + " carries the study, so that the figure can be made again; CSV holds"
-                + " the figure's data. The answer is one line of JSON: study, view, format and"
-                + " file.",
+                + " the figure's data. The answer is one line of JSON: study, view, format,"
+                + " file, and for LaTeX the tables beside it.",
             "");
     spec.resourceBundle(
         new ListResourceBundle() {
@@ -122,6 +126,9 @@ public final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     Path file = Path.of(out);
     kind.requireIn("--out", file);
+    if (kind == FigureFormat.PGF) {
+      PgfFile.requireName(String.valueOf(file.getFileName()));
+    }
     looks.check();
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
@@ -162,6 +169,9 @@ public final class FigureCommand implements Callable<Integer> {
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
+    if (!tables.isEmpty()) {
+      json.put("tables", tables);
+    }
     if (caption != null) {
       json.put("caption", caption);
     }
@@ -198,14 +208,14 @@ public final class FigureCommand implements Callable<Integer> {
     FigurePreset place = looks.preset();
     boolean column = place == FigurePreset.COLUMN;
     JFreeChart chart = FigureCharts.chart(figure, theme);
-    FigureWriter.write(
-        chart,
-        kind,
-        either(looks.width(), column ? chosen.wide(views.shared()) : place.width()),
-        either(looks.height(), column ? chosen.high(views.shared()) : place.height()),
-        dots,
-        recipe(chosen, input, file),
-        file);
+    double wide = either(looks.width(), column ? chosen.wide(views.shared()) : place.width());
+    double high = either(looks.height(), column ? chosen.high(views.shared()) : place.height());
+    String recipe = recipe(chosen, input, file);
+    if (kind == FigureFormat.PGF) {
+      tables = FigureWriter.writePgf(FigureCharts.own(chart), wide, high, recipe, file);
+    } else {
+      FigureWriter.write(chart, kind, wide, high, dots, recipe, file);
+    }
     caption = CaptionFile.write(FigureCharts.own(chart), file).orElse(null);
   }
 
