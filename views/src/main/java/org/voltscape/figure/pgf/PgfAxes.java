@@ -118,6 +118,8 @@ final class PgfAxes {
     if (!Color.WHITE.equals(behind)) {
       text.append("axis background/.style={").append(sheet.option("fill", behind)).append("},\n");
     }
+    // One base line for numbers with and without exponents.
+    text.append("xticklabel style={text height=1.9ex,text depth=0.3ex,inner ysep=2pt},\n");
     ticks(text, "x", x, plot.getDomainAxisEdge(), lane == 0);
     ticks(text, "y", y, plot.getRangeAxisEdge(), true);
     if (lane == 0) {
@@ -135,6 +137,7 @@ final class PgfAxes {
     frame(text, place, x);
     limits(text, "x", x);
     text.append("ymin=0,ymax=1,ytick=\\empty,\n");
+    text.append("xticklabel style={text height=1.9ex,text depth=0.3ex,inner ysep=2pt},\n");
     ticks(text, "x", x, plot.getDomainAxisEdge(), true);
     below(text, x, place);
     sheet.add(text + "]\n\\end{axis}");
@@ -143,7 +146,9 @@ final class PgfAxes {
   private void frame(StringBuilder text, Rectangle2D place, ValueAxis x) {
     BasicStroke line = (BasicStroke) x.getAxisLineStroke();
     Color ink = (Color) x.getAxisLinePaint();
-    text.append("at={").append(TikzSheet.point(place.getX() * scale, place.getMaxY() * scale));
+    // With their units: pgfplots knows nothing of y growing downwards.
+    text.append("at={(").append(TikzSheet.number(place.getX() * scale)).append("bp,");
+    text.append(TikzSheet.number(-place.getMaxY() * scale)).append("bp)");
     text.append("},anchor=south west,scale only axis,\nwidth=");
     text.append(TikzSheet.number(place.getWidth() * scale)).append("bp,height=");
     text.append(TikzSheet.number(place.getHeight() * scale)).append("bp,\n");

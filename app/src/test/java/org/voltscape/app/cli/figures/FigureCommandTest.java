@@ -347,7 +347,7 @@ class FigureCommandTest {
       value = {
         "pareto|svg|--width|3.5in|--view: found \"pareto\", expected one of curve, map, array,",
         "changed|svg|--width|3.5in|--view: found \"changed\", a view without a figure for files,",
-        "curve|pgf|--width|3.5in|--format: found pgf, expected one of svg, pdf, png, csv",
+        "curve|eps|--width|3.5in|--format: found eps, expected one of svg, pdf, png, csv, pgf",
         "curve|svg|--width|3.5|--width: found \"3.5\", expected a length in in, cm, mm or pt",
         "curve|svg|--width|-3in|--width: found \"-3in\"",
         "curve|svg|--width|0in|--width: found \"0in\"",
