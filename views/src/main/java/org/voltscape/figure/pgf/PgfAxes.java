@@ -179,7 +179,8 @@ final class PgfAxes {
   }
 
   private void grid(StringBuilder text, String which, boolean shown, Paint paint) {
-    if (shown) {
+    // A plot without a renderer draws no grid.
+    if (shown && plot.getRenderer() != null) {
       text.append(which).append("majorgrids,").append(which).append(" grid style={");
       text.append(sheet.option("draw", (Color) paint)).append(',');
       text.append(TikzSheet.line((BasicStroke) plot.getRangeGridlineStroke(), scale));
