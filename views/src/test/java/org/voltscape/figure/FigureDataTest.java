@@ -40,6 +40,6 @@ class FigureDataTest {
     assertThat(FigureFormat.of("--format", "Pdf")).isEqualTo(FigureFormat.PDF);
     assertThatThrownBy(() -> FigureFormat.of("--format", "gif"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("--format: found gif, expected one of svg, pdf, png, csv.");
+        .hasMessage("--format: found gif, expected one of svg, pdf, png, csv, pgf.");
   }
 }

@@ -56,7 +56,7 @@ final class PreviewMaker {
               ImageIO.read(new ByteArrayInputStream(file)), setup.dotsPerInch(), remark);
       case PDF -> new Preview.Picture(page(file, dots), dots, remark);
       case SVG -> new Preview.Picture(SvgPicture.of(file, setup.width(), dots), dots, remark);
-      case CSV -> new Preview.Words(beginning(file), remark);
+      case CSV, PGF -> new Preview.Words(beginning(file), remark);
     };
   }
 

@@ -17,7 +17,12 @@ public enum FigureFormat {
   /** Pixels with their size in inches, the study in a text chunk. */
   PNG,
   /** The data of the figure, one row per point, the study in comment lines ahead. */
-  CSV;
+  CSV,
+  /**
+   * For LaTeX, its data as tables beside it, the study in comment lines ahead: a picture to be read
+   * into a document, or with the ending .tex a document of its own.
+   */
+  PGF;
 
   /** The name on the command line and the ending of files, for example {@code svg}. */
   public String id() {
@@ -29,10 +34,15 @@ public enum FigureFormat {
     return "." + id();
   }
 
+  /** Whether the name of a file, in small letters, says this format. */
+  private boolean isIn(String name) {
+    return name.endsWith(ending()) || this == PGF && name.endsWith(".tex");
+  }
+
   /** The format that a file's name says by its ending, in any case; empty where it says none. */
   public static Optional<FigureFormat> named(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(format -> name.endsWith(format.ending())).findFirst();
+    return Arrays.stream(values()).filter(format -> format.isIn(name)).findFirst();
   }
 
   /**
@@ -48,7 +58,10 @@ public enum FigureFormat {
           source,
           "",
           "\"" + file + "\" for a figure in " + name(),
-          "a name ending in " + ending() + ", or the format that the name says");
+          "a name ending in "
+              + ending()
+              + (this == PGF ? " or .tex" : "")
+              + ", or the format that the name says");
     }
   }
 

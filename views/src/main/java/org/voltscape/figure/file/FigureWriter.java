@@ -3,7 +3,10 @@ package org.voltscape.figure.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.io.file.AtomicFiles;
@@ -12,6 +15,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.pgf.PgfFile;
 
 /**
  * Writes figures to files that carry the study they came from, and reads that study back.
@@ -71,7 +75,7 @@ public final class FigureWriter {
    *     no half a file then
    * @throws IllegalArgumentException when the chart was not made from a figure
    */
-  public static void write(
+  public static List<Path> write(
       JFreeChart chart,
       FigureFormat format,
       double widthInches,
@@ -81,11 +85,45 @@ public final class FigureWriter {
     checkSize(widthInches);
     checkSize(heightInches);
     FigureChart own = FigureCharts.own(chart);
+    if (format == FigureFormat.PGF) {
+      return writePgf(own, widthInches, heightInches, recipe, out);
+    }
     AtomicFiles.write(
         out,
         stream ->
             stream.write(
                 bytes(own, format, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe)));
+    return List.of();
+  }
+
+  /**
+   * Writes a chart for LaTeX: its tables and images, then the picture that reads them, each whole
+   * or not at all.
+   *
+   * @param out the picture; a document of its own where the name ends in .tex
+   * @return the files beside it
+   * @throws BadInputException when the size is impossible, TeX cannot read the name, or a file
+   *     cannot be written
+   */
+  public static List<Path> writePgf(
+      FigureChart chart, double widthInches, double heightInches, FigureRecipe recipe, Path out) {
+    checkSize(widthInches);
+    checkSize(heightInches);
+    String picture = String.valueOf(out.getFileName());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    if (!PgfFile.hasAxes(chart.figure())) {
+      files.put(
+          picture.replaceFirst("\\.[^.]*$", "") + ".csv", CsvFile.encode(chart.figure(), recipe));
+    }
+    files.putAll(PgfFile.encode(chart, widthInches, heightInches, picture, recipe.toJson()));
+    List<Path> beside = new ArrayList<>();
+    files.forEach(
+        (name, bytes) -> {
+          Path file = out.resolveSibling(name);
+          AtomicFiles.write(file, stream -> stream.write(bytes));
+          beside.add(file);
+        });
+    return List.copyOf(beside.subList(0, beside.size() - 1));
   }
 
   /**
@@ -135,7 +173,7 @@ public final class FigureWriter {
   }
 
   /** Writes a chart as it is now, with a resolution for formats of pixels. */
-  public static void write(
+  public static List<Path> write(
       JFreeChart chart,
       FigureFormat format,
       double widthInches,
@@ -145,9 +183,9 @@ public final class FigureWriter {
       Path out) {
     if (format == FigureFormat.PNG) {
       writePng(chart, widthInches, heightInches, dotsPerInch, recipe, out);
-    } else {
-      write(chart, format, widthInches, heightInches, recipe, out);
+      return List.of();
     }
+    return write(chart, format, widthInches, heightInches, recipe, out);
   }
 
   /**
@@ -171,6 +209,7 @@ public final class FigureWriter {
       case PDF -> PdfFile.encode(chart, widthInches, heightInches, recipe);
       case PNG -> png(chart, widthInches, heightInches, dotsPerInch, recipe);
       case CSV -> CsvFile.encode(chart.figure(), recipe);
+      case PGF -> picture(chart, widthInches, heightInches, recipe);
     };
   }
 
@@ -187,6 +226,14 @@ public final class FigureWriter {
   public static double naturalHeight(FigureChart chart, double widthInches) {
     double units = chart.naturalHeight(widthInches * Figure.UNITS_PER_INCH);
     return Math.ceil(units / Figure.UNITS_PER_INCH * 100 - 1e-6) / 100;
+  }
+
+  /** The file that LaTeX reads, which names the tables beside it. */
+  private static byte[] picture(
+      FigureChart chart, double widthInches, double heightInches, FigureRecipe recipe) {
+    String name = "figure.pgf";
+    return Objects.requireNonNull(
+        PgfFile.encode(chart, widthInches, heightInches, name, recipe.toJson()).get(name));
   }
 
   private static byte[] png(
@@ -223,22 +270,22 @@ public final class FigureWriter {
   }
 
   /**
-   * Writes a chart and its studies beside it, for programs that drop what is inside the figure.
+   * Refuses a figure whose studies cannot be written beside it, before it is written.
+   *
+   * @throws BadInputException for that
+   */
+  public static void checkSidecars(FigureRecipe recipe, Path figure) {
+    Sidecars.of(figure, recipe).forEach(AtomicFiles::check);
+  }
+
+  /**
+   * Writes the studies of a figure beside it, for programs that drop what is inside the figure.
    *
    * @return the study files; empty where what the figure was made from is no study
-   * @throws BadInputException where size, resolution or a file cannot be
+   * @throws BadInputException where a file cannot be written
    */
-  public static List<Path> writeWithSidecar(
-      JFreeChart chart,
-      FigureFormat format,
-      double widthInches,
-      double heightInches,
-      double dotsPerInch,
-      FigureRecipe recipe,
-      Path out) {
-    Sidecars.of(out, recipe).forEach(AtomicFiles::check);
-    write(chart, format, widthInches, heightInches, dotsPerInch, recipe, out);
-    return Sidecars.write(out, recipe);
+  public static List<Path> writeSidecars(FigureRecipe recipe, Path figure) {
+    return Sidecars.write(figure, recipe);
   }
 
   /**

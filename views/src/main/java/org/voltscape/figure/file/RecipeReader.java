@@ -10,6 +10,7 @@ import org.voltscape.engine.io.file.InputFiles;
 import org.voltscape.engine.io.file.InputSource;
 import org.voltscape.engine.io.file.TextFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.figure.pgf.PgfFile;
 
 /** Reads back what figures were made from, out of the figures or from the files beside them. */
 public final class RecipeReader {
@@ -100,7 +101,7 @@ public final class RecipeReader {
       recipes = inside(bytes, file);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Libraries differ in what they throw at a damaged file.
-      throw InputFiles.bad(file, "", "a damaged file", "an SVG, PDF, PNG or CSV figure");
+      throw InputFiles.bad(file, "", "a damaged file", "an SVG, PDF, PNG, PGF or CSV figure");
     }
     if (recipes.isEmpty()) {
       throw InputFiles.bad(file, "", "no study inside", EXPECTED);
@@ -121,6 +122,10 @@ public final class RecipeReader {
     }
     if (startsWith(file, start, "{")) {
       return List.of(FigureRecipe.parse(TextFiles.decode(file, InputSource.name(name))));
+    }
+    if (startsWith(file, start, PgfFile.SIGNATURE)) {
+      String text = PgfFile.recipe(file);
+      return text == null ? List.of() : List.of(FigureRecipe.parse(text));
     }
     FigureRecipe table = CsvRecipe.read(file);
     return table == null ? List.of() : List.of(table);

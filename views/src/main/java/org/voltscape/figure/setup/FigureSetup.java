@@ -122,14 +122,14 @@ public record FigureSetup(
    */
   public WrittenFigure write(FigureChart chart, FigureRecipe recipe, boolean sidecar, Path out) {
     double high = heightOf(chart);
-    List<Path> sidecars = List.of();
     if (sidecar) {
-      sidecars =
-          FigureWriter.writeWithSidecar(chart, format, width, high, dotsPerInch, recipe, out);
-    } else {
-      FigureWriter.write(chart, format, width, high, dotsPerInch, recipe, out);
+      FigureWriter.checkSidecars(recipe, out);
     }
-    return new WrittenFigure(sidecars, CaptionFile.write(chart, format, out).orElse(null));
+    List<Path> tables = FigureWriter.write(chart, format, width, high, dotsPerInch, recipe, out);
+    return new WrittenFigure(
+        tables,
+        sidecar ? FigureWriter.writeSidecars(recipe, out) : List.of(),
+        CaptionFile.write(chart, format, out).orElse(null));
   }
 
   /** The height of a chart's file in inches, in whole hundredths where the figure says it. */

@@ -24,14 +24,17 @@ class SidecarsTest {
   @TempDir Path folder;
 
   private List<Path> write(FigureRecipe recipe) {
-    return FigureWriter.writeWithSidecar(
+    Path out = folder.resolve("a.svg");
+    FigureWriter.checkSidecars(recipe, out);
+    FigureWriter.write(
         FigureCharts.chart(SampleFigures.accuracy(), FigureTheme.PAPER),
         FigureFormat.SVG,
         3,
         2,
         60,
         recipe,
-        folder.resolve("a.svg"));
+        out);
+    return FigureWriter.writeSidecars(recipe, out);
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.voltscape.figure.chart.FigureTheme;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.pgf.PgfFile;
 import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.figure.setup.WrittenFigure;
 import org.voltscape.figure.view.ViewDescription;
@@ -62,14 +63,16 @@ public final class FigureCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "svg, pdf, png or csv")
+      description = "svg, pdf, png, csv, or pgf for LaTeX")
   private String format;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "F",
-      description = "the figure, its name ending as the format says")
+      description =
+          "the figure, its name ending as the format says; .pgf to be read into a document of LaTeX"
+              + " or .tex for one of its own, their tables beside them")
   private String out;
 
   @Option(names = "--dpi", paramLabel = "N", description = "dots per inch of a png (default: 300)")
@@ -119,7 +122,7 @@ public final class FigureCommand implements Callable<Integer> {
                 + " carries the study, so that the figure can be made again ('voltscape recipe');"
                 + " beside it lies F.study.json, the same study as a file. CSV holds"
                 + " the figure's data. The answer is one line of JSON: study, view, format, file"
-                + " and sidecar, the study beside it.",
+                + ", sidecar, the study beside it, and for LaTeX the tables beside it.",
             "");
     spec.resourceBundle(
         new ListResourceBundle() {
@@ -136,6 +139,9 @@ public final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     Path file = Path.of(out);
     kind.requireIn("--out", file);
+    if (kind == FigureFormat.PGF) {
+      PgfFile.requireName(String.valueOf(file.getFileName()));
+    }
     if (dpi != null && kind != FigureFormat.PNG) {
       throw Place.option("--dpi").bad("the format " + kind.id(), "it with --format png only");
     }
@@ -172,6 +178,9 @@ public final class FigureCommand implements Callable<Integer> {
     json.put("view", view);
     json.put("format", kind.id());
     json.put("file", file);
+    if (!written.tables().isEmpty()) {
+      json.put("tables", written.tables());
+    }
     List<Path> sidecars = written.sidecars();
     json.put(
         "sidecar", sidecars.isEmpty() ? null : sidecars.size() == 1 ? sidecars.get(0) : sidecars);

@@ -161,7 +161,7 @@ class FigureLookTest {
       Path out = directory.resolve("any" + setup.format().ending());
       Answer answer = answer(out, words);
       assertThat(answer.code()).as(words + answer.err()).isZero();
-      Path again = directory.resolve("again" + setup.format().ending());
+      Path again = directory.resolve("again/any" + setup.format().ending());
       List<String> parsed = LookWords.parsed(words.subList(1, words.size()));
       assertThat(parsed).as("read back").isEqualTo(setup.words());
       answer(again, words);

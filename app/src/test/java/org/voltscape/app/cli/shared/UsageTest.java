@@ -23,7 +23,7 @@ class UsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "wrod --bits 8|voltscape: found \"wrod\", expected a command: run, figure, changed, word, map, fit, import, profile, energy, fit-energy, minerva, sensitivity, low-rate, tolerance, characterize, map-tensors, explore, diff, canary, shmoo, array, train, lesson, list, schema, bench (did you mean \"word\"?).",
+        "wrod --bits 8|voltscape: found \"wrod\", expected a command: run, figure, recipe, changed, word, map, fit, import, profile, energy, fit-energy, minerva, sensitivity, low-rate, tolerance, characterize, map-tensors, explore, diff, canary, shmoo, array, train, lesson, list, schema, bench (did you mean \"word\"?).",
         "word --bits 8 --vlaue 7|--help, --version (did you mean \"--value\"?).",
         "word --bit 8 --vlaue 7|voltscape word: 2 problems: (1) found \"--bit\"",
         "list shemes|list: found \"shemes\", expected one of schemes, curves, workloads, formats, platforms, dram-platforms, mappings, devices, studies, lessons, plugins (did you mean \"schemes\"?).",
@@ -33,7 +33,7 @@ class UsageTest {
         "run bit-maskin-digits|(did you mean \"bit-masking-digits\"?).",
         "lesson one-fliped-bit|(did you mean \"one-flipped-bit\"?).",
         "fit none.csv --model gausian|(did you mean \"gaussian\"?).",
-        "foo|voltscape: found \"foo\", expected a command: run, figure, changed, word, map,",
+        "foo|voltscape: found \"foo\", expected a command: run, figure, recipe, changed, word, map,",
         "--foo|voltscape: found \"--foo\"",
         "@x|voltscape: found \"@x\"",
         "--|voltscape: found no command, expected a command:",
