@@ -255,8 +255,8 @@ class SmallMultiplesTest {
   void every_format_is_written_and_the_same_bytes_again() throws Exception {
     PanelFigure panels = studies(0, SampleFigures.accuracy(), SampleFigures.accuracy());
     for (FigureFormat format : FigureFormat.values()) {
-      Path first = folder.resolve("first" + format.ending());
-      Path again = folder.resolve("again" + format.ending());
+      Path first = folder.resolve("panels" + format.ending());
+      Path again = folder.resolve("again/panels" + format.ending());
       for (Path out : List.of(first, again)) {
         FigureWriter.write(panels, FigureTheme.PAPER, format, 3.5, 2.2, RECIPE, out);
       }
