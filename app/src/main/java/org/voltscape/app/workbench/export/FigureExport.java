@@ -67,18 +67,17 @@ public final class FigureExport implements FigureSink {
 
   @Override
   public void export(String view, Figure figure, List<Study> studies) {
-    take(
-        view,
-        figure,
-        studies,
-        file ->
-            FigureRecipe.of(
-                studies.stream()
-                    .map(
-                        study ->
-                            StudyWriter.toJson(
-                                document.studyFor(study, StudyDocument.parent(file))))
-                    .toList()));
+    take(view, figure, studies, recipe(studies));
+  }
+
+  private Function<Path, FigureRecipe> recipe(List<Study> studies) {
+    return file ->
+        FigureRecipe.of(
+            studies.stream()
+                .map(
+                    study ->
+                        StudyWriter.toJson(document.studyFor(study, StudyDocument.parent(file))))
+                .toList());
   }
 
   @Override
@@ -101,6 +100,8 @@ public final class FigureExport implements FigureSink {
   private void studio(StudioFigure front) {
     List<StudioFigure> all = new ArrayList<>(List.of(front));
     others().stream().filter(f -> !f.figure().equals(front.figure())).forEach(all::add);
+    all.addAll(ArrangedFigures.ofSchemes(front));
+    all.addAll(ArrangedFigures.ofRuns(session.kept().all(), this::recipe));
     StudioDialog dialog =
         new StudioDialog(
             owner, all, setup, marked, TaskThreads.own("figure preview"), session::say);
