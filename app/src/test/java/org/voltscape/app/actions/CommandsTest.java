@@ -77,6 +77,11 @@ class CommandsTest {
     return said;
   }
 
+  /** What is drawn: the name of the file is in the comments. */
+  private static List<String> data(Path csv) throws Exception {
+    return Files.readAllLines(csv).stream().filter(line -> !line.startsWith("#")).toList();
+  }
+
   @Test
   void the_whole_list_runs_as_a_script_wherever_it_is_started() throws Exception {
     ActionList list = list();
@@ -90,8 +95,9 @@ class CommandsTest {
     run(elsewhere, script);
     // The same name twice is written twice.
     assertThat(elsewhere.resolve("it's a curve.csv")).exists();
-    assertThat(elsewhere.resolve("it's a curve-2.csv"))
-        .hasSameTextualContentAs(elsewhere.resolve("it's a curve.csv"));
+    assertThat(data(elsewhere.resolve("it's a curve-2.csv")))
+        .hasSizeGreaterThan(2)
+        .isEqualTo(data(elsewhere.resolve("it's a curve.csv")));
     assertThat(elsewhere.resolve("map.csv")).isNotEmptyFile();
     // The study as it was left: two trials, with the curve that lies beside its file.
     Study ran =

@@ -122,7 +122,7 @@ class RunCommandTest {
     assertThat(figure.code()).isEqualTo(2);
     assertThat(figure.err())
         .contains("timing errors")
-        .contains("array, accuracy, energy, decide, sensitivity, timing or shmoo");
+        .contains("array, accuracy, energy, decide, compare, sensitivity, timing, word");
     assertThat(directory.resolve("map.svg")).doesNotExist();
   }
 

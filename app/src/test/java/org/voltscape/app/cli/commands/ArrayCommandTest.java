@@ -235,7 +235,7 @@ class ArrayCommandTest {
   @ParameterizedTest
   @CsvSource({
     "array,--quantity,loss,one of maps",
-    "timing,--quantity,maps,array or training only",
+    "timing,--quantity,maps,--view array",
     "timing,--runs-at,0.7,--view array only",
     "array,--runs-at,0.5,0.63 to 1.08 V",
     "accuracy,--axis,budget,budget where no scheme has a second one"

@@ -29,6 +29,7 @@ import org.voltscape.engine.results.StudyEnergy;
 import org.voltscape.engine.stages.StageFiles;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.workload.DataPlace;
+import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.minerva.MinervaFiles;
 
 class MinervaCommandTest {
@@ -110,8 +111,8 @@ class MinervaCommandTest {
       assertThat(lines.size()).as(table).isGreaterThan(2);
     }
     assertThat(Files.readString(folder.resolve("networks.csv"))).contains("true,true");
-    assertThat(Files.readString(folder.resolve("waterfall.svg")))
-        .contains("<svg", "{\"minerva\":\"digits, small\",\"bound_points\":2,\"seed\":1}");
+    assertThat(FigureWriter.readRecipe(folder.resolve("waterfall.svg")))
+        .contains("{\"minerva\":\"digits, small\",\"bound_points\":2,\"seed\":1}");
     for (String stage : List.of("words", "pruning", "supply")) {
       Study study = StudyInput.read(folder.resolve(stage + ".voltscape").toString()).study();
       assertThat(study.workload()).isEqualTo(result.training().network().workload());
