@@ -38,6 +38,11 @@ final class BandRenderer extends AbstractXYItemRenderer {
   private static final int LETTERS = 5;
   private static final int PASSES = 6;
 
+  /** More points of a series than these crowd each other in a column. */
+  private static final int MANY_POINTS = 100;
+
+  private static final double SMALL_POINT = 0.5;
+
   private final transient FigureTheme theme;
   private final transient SeriesDataset data;
   private final transient CertaintyPainter certainty;
@@ -225,7 +230,16 @@ final class BandRenderer extends AbstractXYItemRenderer {
   private void drawMarkers(
       Graphics2D g2, PlotCanvas canvas, Series series, int index, XYItemRendererState state) {
     boolean drawn = hasMarkers(series);
-    Shape marker = marker(series);
+    // So many that their rims would hide what lies below: on paper they are small and have none.
+    boolean many =
+        theme.look().dashed()
+            && series.style() == Series.Style.POINTS
+            && series.x().length > MANY_POINTS;
+    Shape marker =
+        many
+            ? MarkerShapes.shape(
+                theme.place(series.colourIndex()), SMALL_POINT * theme.markerSize())
+            : marker(series);
     EntityCollection entities = state.getEntityCollection();
     Shape clip = g2.getClip();
     Rectangle2D shown = canvas.x().area();
@@ -248,9 +262,11 @@ final class BandRenderer extends AbstractXYItemRenderer {
         boolean hollow = series.roughAt(i) || isHollow(series);
         g2.setPaint(fill(series, hollow));
         g2.fill(placed);
-        g2.setPaint(fill(series, !hollow));
-        g2.setStroke(markerStroke());
-        g2.draw(placed);
+        if (!many) {
+          g2.setPaint(fill(series, !hollow));
+          g2.setStroke(markerStroke());
+          g2.draw(placed);
+        }
       }
       if (entities != null) {
         addEntity(entities, placed, data, index, i, x, y);

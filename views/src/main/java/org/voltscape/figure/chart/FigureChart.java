@@ -248,7 +248,7 @@ public abstract class FigureChart extends JFreeChart {
     double u = theme.tickSize();
     axis.setLabelFont(theme.labelFont());
     axis.setLabelPaint(theme.text());
-    axis.setLabelInsets(new RectangleInsets(0.1 * u, 0.25 * u, 0.1 * u, 0.25 * u));
+    axis.setLabelInsets(new RectangleInsets(0.18 * u, 0.25 * u, 0.02 * u, 0.25 * u));
     axis.setTickLabelFont(theme.tickFont());
     axis.setTickLabelPaint(theme.text());
     // Beyond the tick marks, which are drawn into the same margin.
