@@ -1,5 +1,6 @@
 package org.voltscape.figure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,16 @@ public record Certainty(CertaintyText words, List<Summary> points, boolean whisk
   /** Points none of which is a first estimate. */
   public Certainty(CertaintyText words, List<Summary> points, boolean whiskers) {
     this(words, points, whiskers, new BitSet());
+  }
+
+  /** What is known of some of the points, by their places. */
+  public Certainty only(int[] places) {
+    BitSet others = new BitSet();
+    for (int i = 0; i < places.length; i++) {
+      others.set(i, rough.get(places[i]));
+    }
+    return new Certainty(
+        words, Arrays.stream(places).mapToObj(points::get).toList(), whiskers, others);
   }
 
   /** Whether a point is a first estimate. */

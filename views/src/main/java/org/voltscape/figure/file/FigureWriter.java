@@ -15,6 +15,7 @@ import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.look.ShownPart;
 import org.voltscape.figure.pgf.PgfFile;
 
 /**
@@ -113,7 +114,8 @@ public final class FigureWriter {
     Map<String, byte[]> files = new LinkedHashMap<>();
     if (!PgfFile.hasAxes(chart.figure())) {
       files.put(
-          picture.replaceFirst("\\.[^.]*$", "") + ".csv", CsvFile.encode(chart.figure(), recipe));
+          picture.replaceFirst("\\.[^.]*$", "") + ".csv",
+          CsvFile.encode(ShownPart.of(chart.figure(), chart.look()), recipe));
     }
     files.putAll(PgfFile.encode(chart, widthInches, heightInches, picture, recipe.toJson()));
     List<Path> beside = new ArrayList<>();
@@ -208,7 +210,7 @@ public final class FigureWriter {
       case SVG -> SvgFile.encode(chart, widthInches, heightInches, recipe);
       case PDF -> PdfFile.encode(chart, widthInches, heightInches, recipe);
       case PNG -> png(chart, widthInches, heightInches, dotsPerInch, recipe);
-      case CSV -> CsvFile.encode(chart.figure(), recipe);
+      case CSV -> CsvFile.encode(ShownPart.of(chart.figure(), chart.look()), recipe);
       case PGF -> picture(chart, widthInches, heightInches, recipe);
     };
   }

@@ -119,6 +119,17 @@ class FigureLookTest {
     assertThat(svg("--x-step", "0.005")).contains(">0.505</text>");
   }
 
+  @Test
+  void a_table_holds_the_points_that_are_drawn() throws IOException {
+    Path csv = directory.resolve("figure.csv");
+    answer(csv, List.of("accuracy", "--format", "csv", "--hide-dies"));
+    assertThat(Files.readString(csv)).contains("\nnone,0.5,", "\nnone,0.52,");
+    answer(csv, List.of("accuracy", "--format", "csv", "--hide-dies", "--x-range", "0.51:0.53"));
+    assertThat(Files.readString(csv))
+        .contains("\nnone,0.52,", "\nbit-masking,0.52,")
+        .doesNotContain("\nnone,0.5,", "\nbit-masking,0.5,");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
