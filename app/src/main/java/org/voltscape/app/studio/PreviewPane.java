@@ -36,6 +36,7 @@ final class PreviewPane extends BorderPane {
   private final RadioButton fits = new RadioButton("Fit");
   private final RadioButton printed = new RadioButton("Print size");
   private final CheckBox grey = new CheckBox("In grey");
+  private final HBox tools = new HBox(GAP);
   private Preview.@Nullable Picture picture;
 
   PreviewPane() {
@@ -55,7 +56,7 @@ final class PreviewPane extends BorderPane {
     HoverHelp.set(fits, "As large as the window has room for.");
     HoverHelp.set(printed, "As large as on paper, where the screen has 96 dots to the inch.");
     HoverHelp.set(grey, "As a printer without colour prints it. The file stays as it is.");
-    HBox tools = new HBox(GAP, fits, printed, grey);
+    tools.getChildren().setAll(fits, printed, grey);
     tools.setAlignment(Pos.CENTER_LEFT);
     remark.setWrapText(true);
     remark.setMinHeight(USE_PREF_SIZE);
@@ -77,6 +78,7 @@ final class PreviewPane extends BorderPane {
 
   void show(Preview preview) {
     remark.setText(preview.remark());
+    tools.setDisable(preview instanceof Preview.Words);
     if (preview instanceof Preview.Picture drawn) {
       picture = drawn;
       setCenter(scroll);

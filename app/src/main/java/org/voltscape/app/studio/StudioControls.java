@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.look.AxisChoice;
 import org.voltscape.figure.look.FigureLabels;
 import org.voltscape.figure.look.FigureLook;
 import org.voltscape.figure.look.LegendPlace;
@@ -256,6 +257,11 @@ final class StudioControls extends VBox {
       names.show(
           FigureLabels.of(figure.figure()),
           figure.study() == null ? Map.of() : SchemeTitles.of(figure.study()));
+      if (!showing) {
+        // Ranges are of one figure only.
+        x.show(AxisChoice.FREE);
+        y.show(AxisChoice.FREE);
+      }
       changed();
     }
   }

@@ -254,7 +254,8 @@ final class BandRenderer extends AbstractXYItemRenderer {
     for (int i = 0; i < series.x().length && !isBackdrop(series); i++) {
       double x = canvas.x().at(series.x()[i]) + aside.shift(series, series.x()[i]);
       double y = canvas.y().at(series.y()[i]);
-      if (!Double.isFinite(x) || !Double.isFinite(y) || !holds(shown, x, y)) {
+      double place = canvas.x().at(series.x()[i]);
+      if (!Double.isFinite(x) || !Double.isFinite(y) || !holds(shown, place, y)) {
         continue;
       }
       Shape placed = AffineTransform.getTranslateInstance(x, y).createTransformedShape(marker);

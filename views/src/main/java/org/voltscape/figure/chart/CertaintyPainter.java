@@ -79,16 +79,13 @@ final class CertaintyPainter {
       edges(g2, canvas, series);
     }
     double beside =
-        !roomy
-            ? 0
-            : aside.hasRoom()
-                ? aside.whiskerShift(series)
-                : data.dodge().whiskerShift(series) * theme.markerSize();
+        roomy && !aside.hasRoom() ? data.dodge().whiskerShift(series) * theme.markerSize() : 0;
     // One outline each: a window draws a hundred single lines ten times slower.
     Path2D bars = new Path2D.Double();
     Path2D whiskers = new Path2D.Double();
     for (int i = 0; i < series.x().length; i++) {
-      double x = canvas.x().at(series.x()[i]) + beside;
+      // On paper whiskers go through their markers, wherever those stand.
+      double x = canvas.x().at(series.x()[i]) + beside + aside.shift(series, series.x()[i]);
       // A point without neighbours has no band to be seen.
       boolean bar = series.hasWhiskers() ? roomy : series.roughAt(i) || alone(canvas, series, i);
       if (bar && series.hasBand() && canvas.showsBand(series, i)) {

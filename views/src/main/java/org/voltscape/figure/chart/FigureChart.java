@@ -224,7 +224,8 @@ public abstract class FigureChart extends JFreeChart {
     made.setBackgroundPaint(null);
     made.setLegendItemGraphicPadding(new RectangleInsets(0, 0, 0, 0.2 * u));
     made.setItemLabelPadding(new RectangleInsets(0.03 * u, 0.2 * u, 0.03 * u, 0.3 * u));
-    made.setPadding(0.1 * u, 0, 0.1 * u, 0);
+    boolean right = theme.look().legend() == LegendPlace.RIGHT;
+    made.setPadding(0.1 * u, right ? 0.8 * u : 0, 0.1 * u, 0);
     return made;
   }
 

@@ -73,9 +73,17 @@ public final class FigureTheme {
   private final String name;
   private final Sizes sizes;
   private final Colours colours;
+  private static final double LARGER_WIDE = 26;
+  private static final double LARGER_HIGH = 15;
+
   private final FigureLook look;
 
-  private FigureTheme(String name, Sizes sizes, Colours colours, FigureLook look) {
+  /** Size of the base's axis labels. */
+  private final float usualPoints;
+
+  private FigureTheme(
+      String name, Sizes sizes, Colours colours, FigureLook look, float usualPoints) {
+    this.usualPoints = usualPoints;
     this.name = name;
     this.sizes = sizes;
     this.colours = colours;
@@ -98,7 +106,8 @@ public final class FigureTheme {
             dashed,
             Map.of(),
             AxisChoice.FREE,
-            AxisChoice.FREE));
+            AxisChoice.FREE),
+        sizes.label);
   }
 
   /** The bases: for paper, slides, posters and the window by day and by night. */
@@ -112,7 +121,8 @@ public final class FigureTheme {
         name,
         Double.isNaN(chosen.points()) ? sizes : sizes.withType(chosen.points()),
         colours,
-        chosen);
+        chosen,
+        usualPoints);
   }
 
   /** What an author chose, or what the base has in its place. */
@@ -252,12 +262,17 @@ public final class FigureTheme {
 
   /** Below this width a figure has no room for its words, in layout units. */
   double leastWidth() {
-    return 32.0 * sizes.tick;
+    return (enlarged() ? LARGER_WIDE : 32.0) * sizes.tick;
   }
 
   /** Below this height a figure has no room for its words. */
   double leastHeight() {
-    return 18.0 * sizes.tick;
+    return (enlarged() ? LARGER_HIGH : 18.0) * sizes.tick;
+  }
+
+  /** Whoever wants larger type has less room beside it. */
+  private boolean enlarged() {
+    return !Double.isNaN(look.points()) && look.points() > usualPoints;
   }
 
   float markerSize() {

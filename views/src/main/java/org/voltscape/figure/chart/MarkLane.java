@@ -33,7 +33,6 @@ final class MarkLane extends AbstractXYAnnotation {
 
   private static final double BAR = 0.16;
   private static final double NAMES = 1.15;
-  private static final double SMALL = 0.92;
   private static final double CAP = 0.13;
 
   private final transient FigureTheme theme;
@@ -104,7 +103,7 @@ final class MarkLane extends AbstractXYAnnotation {
     }
     g2.setPaint(FigureTheme.mix(theme.plotBackground(), theme.text(), DARKEST * range.depth()));
     g2.fill(new Rectangle2D.Double(from, lane.getY(), to - from, lane.getHeight()));
-    g2.setFont(theme.tickFont().deriveFont((float) (SMALL * theme.tickSize())));
+    g2.setFont(theme.tickFont());
     FontMetrics metrics = g2.getFontMetrics();
     double room = to - from - metrics.stringWidth("0");
     String whole = range.label() + " (" + marks.owner() + ")";

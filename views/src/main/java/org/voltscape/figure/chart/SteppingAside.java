@@ -1,5 +1,6 @@
 package org.voltscape.figure.chart;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,13 +10,13 @@ import java.util.Map;
 import org.voltscape.figure.Series;
 
 /**
- * Markers of several series that would hide each other step aside by a marker's width, each with
- * its whiskers; their lines stay. For figures on paper: a print has no mouse that tells what lies
- * below.
+ * Markers of several series that would hide each other step aside by less than a marker's width,
+ * each with its whiskers; their lines stay. For figures on paper: a print has no mouse that tells
+ * what lies below.
  */
 final class SteppingAside {
   /** Between neighbours, in marker sizes. */
-  private static final double APART = 1;
+  private static final double APART = 0.85;
 
   /** Markers closer than this many sizes hide too much of each other. */
   private static final double CLOSE = 0.75;
@@ -71,7 +72,7 @@ final class SteppingAside {
         boolean apartFromLast =
             i == column.size() || column.get(i).y() - column.get(i - 1).y() >= CLOSE * size;
         if (apartFromLast) {
-          aside.spread(column.subList(begin, i));
+          aside.spread(column.subList(begin, i), canvas);
           begin = i;
         }
       }
@@ -80,15 +81,24 @@ final class SteppingAside {
   }
 
   /**
-   * Whiskers have lanes of their own; markers without any stay as near to their place as can be.
+   * Beside each other, in the order of the legend, as near to their place as can be and inside the
+   * plot.
    */
-  private void spread(List<Place> crowd) {
+  private void spread(List<Place> crowd, PlotCanvas canvas) {
+    int size = crowd.size();
+    if (size < 2) {
+      return;
+    }
     List<Integer> order = crowd.stream().map(Place::series).sorted().toList();
-    boolean whiskers = order.stream().anyMatch(k -> series.get(k).hasWhiskers());
-    for (int i = 0; i < order.size() && order.size() > 1; i++) {
-      int k = order.get(i);
-      double shift = whiskers ? lane(k) : (i - (order.size() - 1) / 2.0) * apart;
-      shifts.put(new Marker(k, crowd.get(0).x()), shift);
+    double x = crowd.get(0).x();
+    double half = (size - 1) / 2.0 * apart;
+    Rectangle2D area = canvas.x().area();
+    double at = canvas.x().at(x);
+    double reach = half + apart / 2;
+    double inward =
+        Math.max(0, area.getMinX() - (at - reach)) - Math.max(0, at + reach - area.getMaxX());
+    for (int i = 0; i < size; i++) {
+      shifts.put(new Marker(order.get(i), x), i * apart - half + inward);
     }
   }
 
@@ -117,16 +127,6 @@ final class SteppingAside {
   /** How far to the right the marker of a series is drawn, in layout units. */
   double shift(Series of, double x) {
     return shifts.getOrDefault(new Marker(series.indexOf(of), x), 0.0);
-  }
-
-  /** How far to the right the whiskers of a series are drawn, whether its marker is or not. */
-  double whiskerShift(Series of) {
-    int place = series.indexOf(of);
-    return place < 0 ? 0 : lane(place);
-  }
-
-  private double lane(int place) {
-    return (place - (series.size() - 1) / 2.0) * apart;
   }
 
   /** Whether there is room to step aside. */

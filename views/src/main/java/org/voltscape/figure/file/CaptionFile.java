@@ -30,20 +30,21 @@ public final class CaptionFile {
   }
 
   /**
-   * Writes the caption beside a figure where it has one, UTF-8. A table has its notes in its
-   * comments.
+   * Writes the caption beside a figure where it has one, UTF-8; else one of an earlier figure of
+   * this name is deleted. A table has its notes in its comments.
    *
    * @return the file; empty where there is none to write
    * @throws org.voltscape.engine.param.BadInputException when it cannot be written
    */
   public static Optional<Path> write(FigureChart chart, FigureFormat format, Path figure) {
-    return (format == FigureFormat.CSV ? Optional.<String>empty() : text(chart))
-        .map(
-            words -> {
-              Path file = beside(figure);
-              AtomicFiles.write(
-                  file, stream -> stream.write(words.getBytes(StandardCharsets.UTF_8)));
-              return file;
-            });
+    Path file = beside(figure);
+    Optional<String> words = format == FigureFormat.CSV ? Optional.empty() : text(chart);
+    if (words.isEmpty()) {
+      AtomicFiles.delete(file);
+      return Optional.empty();
+    }
+    byte[] bytes = words.get().getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.write(file, stream -> stream.write(bytes));
+    return Optional.of(file);
   }
 }

@@ -250,6 +250,6 @@ final class CsvFile {
   /** A cell as it is written. */
   static String field(String text) {
     String safe = CsvCells.safe(text);
-    return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    return safe.matches("(?!#)[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -24,6 +24,11 @@ public enum FigureFormat {
    */
   PGF;
 
+  /** Whether it holds a drawing: all but the table. */
+  public boolean isPicture() {
+    return this != CSV;
+  }
+
   /** The name on the command line and the ending of files, for example {@code svg}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -72,6 +77,10 @@ public enum FigureFormat {
    * @throws BadInputException when there is no such format
    */
   public static FigureFormat of(String source, String id) {
+    if (id.equalsIgnoreCase("tex")) {
+      // The same, as a document: the name of the file says so.
+      return PGF;
+    }
     for (FigureFormat format : values()) {
       if (format.id().equals(id.toLowerCase(Locale.ROOT))) {
         return format;

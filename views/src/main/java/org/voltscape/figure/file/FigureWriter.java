@@ -114,7 +114,7 @@ public final class FigureWriter {
     Map<String, byte[]> files = new LinkedHashMap<>();
     if (!PgfFile.hasAxes(chart.figure())) {
       files.put(
-          picture.replaceFirst("\\.[^.]*$", "") + ".csv",
+          PgfFile.beside(picture) + ".csv",
           CsvFile.encode(ShownPart.of(chart.figure(), chart.look()), recipe));
     }
     files.putAll(PgfFile.encode(chart, widthInches, heightInches, picture, recipe.toJson()));

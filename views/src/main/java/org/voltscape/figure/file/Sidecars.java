@@ -21,6 +21,15 @@ public final class Sidecars {
 
   private Sidecars() {}
 
+  /**
+   * A study file of a figure.
+   *
+   * @param studies how many there are
+   */
+  public static Path beside(Path figure, int studies) {
+    return studies == 1 ? beside(figure, ENDING) : numbered(figure, studies);
+  }
+
   /** Where the files for a figure go; empty where what it was made from is no study. */
   static List<Path> of(Path figure, FigureRecipe recipe) {
     if (!recipe.studies().stream().allMatch(Sidecars::isStudy)) {

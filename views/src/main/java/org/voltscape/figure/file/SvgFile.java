@@ -115,6 +115,10 @@ final class SvgFile {
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
       if (element.hasAttribute("font-family")) {
+        // The bold face is a family of its own here, and a weight of the family elsewhere.
+        if (element.getAttribute("font-family").contains("Bold")) {
+          element.setAttribute("font-weight", "bold");
+        }
         element.setAttribute("font-family", fonts);
       }
     }

@@ -1,10 +1,14 @@
 package org.voltscape.figure.look;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.Axis;
 import org.voltscape.figure.AxisMarks;
@@ -64,6 +68,8 @@ public final class AppliedLook {
   }
 
   private LineFigure of(LineFigure f) {
+    refuseEmpty("x", look.x(), f.x(), f.series().stream().map(Series::x).toList());
+    refuseEmpty("y", look.y(), f.y(), f.series().stream().map(Series::y).toList());
     return new LineFigure(
         f.title(),
         axis("x", look.x(), f.x()),
@@ -79,22 +85,32 @@ public final class AppliedLook {
 
   /** The small print, which speaks of series by their labels too. */
   private String note(LineFigure f) {
-    String note = f.note();
     String owner = f.marks().owner();
     String sentence = f.marks().sentence();
-    if (!owner.isEmpty() && !sentence.isEmpty()) {
-      note = note.replace(sentence, sentence.replace(" of " + owner, " of " + named(owner)));
+    int at = sentence.isEmpty() ? -1 : f.note().indexOf(sentence);
+    if (at < 0) {
+      return renamed(f.note(), f);
     }
-    for (Series s : f.series()) {
-      // A label such as "none" is a word as well.
-      if (s.label().contains("-") && names.containsKey(s.label())) {
-        note =
-            note.replaceAll(
-                "(?<![\\w-])" + Pattern.quote(s.label()) + "(?![\\w-])",
-                Matcher.quoteReplacement(named(s.label())));
-      }
-    }
-    return note;
+    return renamed(f.note().substring(0, at), f)
+        + (owner.isEmpty() ? sentence : sentence.replace(" of " + owner, " of " + named(owner)))
+        + renamed(f.note().substring(at + sentence.length()), f);
+  }
+
+  /** Every label is replaced once, whatever the new names are. */
+  private String renamed(String text, LineFigure f) {
+    // A label such as "none" is a word as well.
+    String labels =
+        f.series().stream()
+            .map(Series::label)
+            .filter(label -> label.contains("-") && names.containsKey(label))
+            .distinct()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return labels.isEmpty()
+        ? text
+        : Pattern.compile("(?<![\\w-])(" + labels + ")(?![\\w-])")
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(named(found.group(1))));
   }
 
   private Series of(Series s) {
@@ -157,6 +173,43 @@ public final class AppliedLook {
             .map(b -> new HeatFigure.Band(b.axis().named(named(b.axis().label())), b.values()))
             .toList(),
         f.note());
+  }
+
+  /** A range that holds no point, and steps that give too many numbers, are slips. */
+  private static void refuseEmpty(
+      String which, AxisChoice choice, Axis axis, List<double[]> values) {
+    double scale = axis.percent() ? 100 : 1;
+    double[] known =
+        values.stream()
+            .flatMapToDouble(Arrays::stream)
+            .map(v -> v * scale)
+            .filter(v -> Double.isFinite(v) && (v > 0 || !axis.logarithmic()))
+            .sorted()
+            .toArray();
+    if (choice.isFree() || known.length == 0) {
+      return;
+    }
+    double low = known[0];
+    double high = known[known.length - 1];
+    if (choice.lower() > high || choice.upper() < low) {
+      throw new BadInputException(
+          "range of the " + which + " axis",
+          "",
+          choice.rangeText() + ", where no point lies",
+          String.format(Locale.ROOT, "one of the points from %.4g to %.4g", low, high));
+    }
+    double from = Double.isNaN(choice.lower()) ? low : choice.lower();
+    double to = Double.isNaN(choice.upper()) ? high : choice.upper();
+    double span = axis.logarithmic() ? Math.log10(to / from) : to - from;
+    if (span / choice.step() > AxisChoice.MOST_TICKS || axis.logarithmic() && choice.step() < 1) {
+      throw new BadInputException(
+          "step of the " + which + " axis",
+          "",
+          CsvWriter.number(choice.step()),
+          axis.logarithmic()
+              ? "a whole number of decades"
+              : "one that gives at most " + AxisChoice.MOST_TICKS + " numbers");
+    }
   }
 
   private String named(String label) {

@@ -63,8 +63,8 @@ public final class PgfFile {
   public static Map<String, byte[]> encode(
       FigureChart chart, double widthInches, double heightInches, String fileName, String recipe) {
     requireName(fileName);
-    int dot = fileName.lastIndexOf('.');
-    String name = dot > 0 ? fileName.substring(0, dot) : fileName;
+    // With its ending: fig.pgf and fig.tex lie beside each other, and a fig-1.png of somebody else.
+    String name = beside(fileName);
     double width = widthInches * Figure.UNITS_PER_INCH;
     double height = heightInches * Figure.UNITS_PER_INCH;
     double scale = 1 / chart.enlargement(width, height);
@@ -93,6 +93,11 @@ public final class PgfFile {
     }
     files.put(fileName, text.toString().getBytes(StandardCharsets.UTF_8));
     return files;
+  }
+
+  /** What the names of all files of a picture begin with: {@code fig-tex} for {@code fig.tex}. */
+  public static String beside(String fileName) {
+    return fileName.replaceFirst("\\.([^.]*)$", "-$1");
   }
 
   private static void study(StringBuilder text, String recipe) {

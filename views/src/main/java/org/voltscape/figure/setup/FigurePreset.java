@@ -12,9 +12,9 @@ public enum FigurePreset {
   /** Both columns of a paper. */
   PAGE(FigureTheme.PAPER, 7.16, 3.2, NotePlace.CAPTION),
   /** A slide, 16:9. */
-  SLIDE(FigureTheme.SLIDES, 10, 5.625, NotePlace.FIGURE),
+  SLIDE(FigureTheme.SLIDES, 10, 5.625, NotePlace.CAPTION),
   /** A poster. */
-  POSTER(FigureTheme.POSTER, 16, 10, NotePlace.FIGURE);
+  POSTER(FigureTheme.POSTER, 16, 10, NotePlace.CAPTION);
 
   private final FigureTheme base;
   private final double width;

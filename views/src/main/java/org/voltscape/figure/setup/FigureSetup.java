@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.voltscape.engine.io.csv.CsvWriter;
+import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.SchemeChoice;
 import org.voltscape.engine.study.Study;
+import org.voltscape.figure.Figure;
 import org.voltscape.figure.PanelFigure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureTheme;
@@ -65,6 +68,23 @@ public record FigureSetup(
     return format != FigureFormat.CSV;
   }
 
+  /** The same for another figure: ranges and names are of one figure only. */
+  public FigureSetup forAnother() {
+    FigureLook plain =
+        new FigureLook(
+            look.typeface(),
+            look.points(),
+            look.legend(),
+            look.titled(),
+            look.note(),
+            look.palette(),
+            look.dashed(),
+            Map.of(),
+            AxisChoice.FREE,
+            AxisChoice.FREE);
+    return new FigureSetup(format, preset, width, height, dotsPerInch, plain, titles);
+  }
+
   /** The same for another format. */
   public FigureSetup in(FigureFormat other) {
     return new FigureSetup(
@@ -87,11 +107,21 @@ public record FigureSetup(
     if (titles) {
       studies.forEach(study -> names.putAll(SchemeTitles.of(study)));
     }
-    names.putAll(look.names());
+    look.names().forEach((label, name) -> names.put(labelOf(label, studies), name));
     if (studies.size() > 1) {
       nameOverlaid(names, studies);
     }
     return preset.base().with(look.withNames(names));
+  }
+
+  /** The label that a name is given to: a scheme may be named by its title, too. */
+  private String labelOf(String given, List<Study> studies) {
+    return studies.stream()
+        .flatMap(study -> SchemeTitles.of(study).entrySet().stream())
+        .filter(e -> e.getValue().equals(given) && !look.names().containsKey(e.getKey()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(given);
   }
 
   /** A line that several studies have is named after scheme and study. */
@@ -122,6 +152,7 @@ public record FigureSetup(
    */
   public WrittenFigure write(FigureChart chart, FigureRecipe recipe, boolean sidecar, Path out) {
     double high = heightOf(chart);
+    refuseLargeType(chart, high);
     if (sidecar) {
       FigureWriter.checkSidecars(recipe, out);
     }
@@ -130,6 +161,31 @@ public record FigureSetup(
         tables,
         sidecar ? FigureWriter.writeSidecars(recipe, out) : List.of(),
         CaptionFile.write(chart, format, out).orElse(null));
+  }
+
+  /** Type that is larger than the preset's is as large as it was asked for, or refused. */
+  private void refuseLargeType(FigureChart chart, double high) {
+    double enlargement =
+        chart.enlargement(width * Figure.UNITS_PER_INCH, high * Figure.UNITS_PER_INCH);
+    if (format.isPicture() && enlargement > 1 && look.points() > preset.look().points()) {
+      throw new BadInputException(
+          "type size",
+          "",
+          CsvWriter.number(look.points())
+              + " pt in "
+              + inches(width)
+              + " x "
+              + inches(high)
+              + " in",
+          String.format(
+              Locale.ROOT,
+              "at most %.1f pt, or a larger figure",
+              look.points() / enlargement - 0.05));
+    }
+  }
+
+  private static String inches(double length) {
+    return CsvWriter.number(Math.round(length * 100) / 100.0);
   }
 
   /** The height of a chart's file in inches, in whole hundredths where the figure says it. */

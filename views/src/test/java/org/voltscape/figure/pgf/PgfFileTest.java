@@ -88,7 +88,7 @@ class PgfFileTest {
     for (String name : files.keySet()) {
       assertThat(name.equals("fig.tex") || tex.contains("\\voltscapefolder " + name + "}"))
           .as(name)
-          .isEqualTo(!name.matches("fig-[12]\\.dat") || tex.contains(name));
+          .isEqualTo(!name.matches("fig-tex-[12]\\.dat") || tex.contains(name));
     }
     Map<String, byte[]> again = encode(figure, "fig.tex");
     assertThat(again.keySet()).isEqualTo(files.keySet());
@@ -107,7 +107,7 @@ class PgfFileTest {
     for (int s = 0; s < figure.series().size(); s++) {
       Series series = figure.series().get(s);
       String[] rows =
-          text(files, "a-" + (s + 1) + ".dat")
+          text(files, "a-pgf-" + (s + 1) + ".dat")
               .lines()
               .filter(line -> !line.startsWith("#"))
               .toArray(String[]::new);
@@ -131,8 +131,8 @@ class PgfFileTest {
   @Test
   void aMapIsAnImageWithHardCellsBesideItsPicture() {
     Map<String, byte[]> files = encode(SampleFigures.map(), "m.pgf");
-    assertThat(files.keySet()).containsExactly("m-1.png", "m.pgf");
-    assertThat(new String(files.get("m-1.png"), StandardCharsets.ISO_8859_1))
+    assertThat(files.keySet()).containsExactly("m-pgf-1.png", "m.pgf");
+    assertThat(new String(files.get("m-pgf-1.png"), StandardCharsets.ISO_8859_1))
         .startsWith("\u0089PNG");
   }
 
@@ -209,7 +209,8 @@ class PgfFileTest {
             2.6,
             FigureRecipe.of(SampleFigures.RECIPE),
             out);
-    assertThat(beside).containsExactly(folder.resolve("map.csv"), folder.resolve("map-1.png"));
+    assertThat(beside)
+        .containsExactly(folder.resolve("map-tex.csv"), folder.resolve("map-tex-1.png"));
     assertThat(FigureWriter.readRecipe(out)).isEqualTo(SampleFigures.RECIPE);
     assertThat(FigureFormat.named(out)).contains(FigureFormat.PGF);
     assertThat(Files.size(beside.get(0))).isPositive();

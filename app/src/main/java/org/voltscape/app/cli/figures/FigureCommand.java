@@ -1,7 +1,11 @@
 package org.voltscape.app.cli.figures;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -19,15 +23,19 @@ import org.voltscape.app.cli.shared.StudyInput;
 import org.voltscape.app.cli.shared.ThreadsOption;
 import org.voltscape.engine.io.file.AtomicFiles;
 import org.voltscape.engine.param.BadInputException;
+import org.voltscape.engine.param.Suggestions;
 import org.voltscape.engine.study.StudyPaths;
 import org.voltscape.engine.study.format.StudyWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FigureChart;
 import org.voltscape.figure.chart.FigureCharts;
 import org.voltscape.figure.chart.FigureTheme;
+import org.voltscape.figure.file.CaptionFile;
 import org.voltscape.figure.file.FigureFormat;
 import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
+import org.voltscape.figure.file.Sidecars;
+import org.voltscape.figure.look.FigureLabels;
 import org.voltscape.figure.pgf.PgfFile;
 import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.figure.setup.WrittenFigure;
@@ -139,6 +147,7 @@ public final class FigureCommand implements Callable<Integer> {
     FigureFormat kind = FigureFormat.of("--format", format);
     Path file = Path.of(out);
     kind.requireIn("--out", file);
+    studies.forEach(study -> refuseStudy(study, file));
     if (kind == FigureFormat.PGF) {
       PgfFile.requireName(String.valueOf(file.getFileName()));
     }
@@ -189,6 +198,23 @@ public final class FigureCommand implements Callable<Integer> {
     }
     streams.out().println(JsonLine.of(json));
     return ExitCode.DONE;
+  }
+
+  /** A figure never takes the place of the study it is of, nor what is written beside it. */
+  private static void refuseStudy(String study, Path file) {
+    for (Path written : List.of(file, Sidecars.beside(file, 1), CaptionFile.beside(file))) {
+      try {
+        if (Files.exists(written) && Files.isSameFile(Path.of(study), written)) {
+          throw Place.option("--out")
+              .bad(
+                  "\"" + file + "\", whose study \"" + study + "\" would be replaced",
+                  "another name");
+        }
+      } catch (IOException | InvalidPathException e) {
+        // A sample, standard input, or a file that is not there: reading it says so.
+        continue;
+      }
+    }
   }
 
   private void checkStudies(FigureView chosen) {
@@ -262,6 +288,26 @@ public final class FigureCommand implements Callable<Integer> {
     return drawn(chosen, FigureRecipe.of(texts), true);
   }
 
+  /** Says which names are of nothing in the figure: a slip, most likely. */
+  private void sayUnknown(Figure figure, FigureTheme theme) {
+    List<String> labels = FigureLabels.of(figure);
+    Collection<String> titles = theme.look().names().values();
+    for (String name : looks.named()) {
+      if (!labels.isEmpty()
+          && !labels.contains(name)
+          && !titles.contains(theme.look().names().getOrDefault(name, ""))) {
+        streams
+            .err()
+            .println(
+                "--name: nothing in the figure is called \""
+                    + name
+                    + "\": "
+                    + Suggestions.hint("it has " + String.join(", ", labels), name, labels)
+                    + ".");
+      }
+    }
+  }
+
   private FigureRecipe drawn(FigureView chosen, FigureRecipe of, boolean ofStudies) {
     FigureRecipe recipe =
         of.withCommand(FigureWords.of(spec.commandLine().getParseResult(), ofStudies));
@@ -273,5 +319,13 @@ public final class FigureCommand implements Callable<Integer> {
     FigureTheme theme = setup.theme(inputs.stream().map(StudyInput::study).toList());
     FigureChart chart = FigureCharts.own(FigureCharts.page(drawn.figure(), theme));
     written = setup.write(chart, drawn.recipe(), !alone, file);
+    if (chart.lacksLegend()) {
+      streams
+          .err()
+          .println(
+              "The legend has no room and is left out: a larger figure, --font-size or another"
+                  + " --legend gives it some; --legend none says that none is wanted.");
+    }
+    sayUnknown(drawn.figure(), theme);
   }
 }

@@ -83,8 +83,7 @@ final class LookOptions {
       paramLabel = "PLACE",
       description =
           "small print, such as what intervals cover: in the figure, in a text file for the"
-              + " caption beside it (FIGURE.caption.txt), or none (default: caption for column and"
-              + " page, else figure)")
+              + " caption beside it (FIGURE.caption.txt), or none (default: caption)")
   private String notes;
 
   @Option(
@@ -115,7 +114,7 @@ final class LookOptions {
       description =
           "name in place of a label of the figure: of a line, study, panel, category or axis (several"
               + " times)")
-  private Map<String, String> own = new LinkedHashMap<>();
+  private List<String> own = List.of();
 
   @Option(
       names = "--x-range",
@@ -196,9 +195,30 @@ final class LookOptions {
         one("--notes", notes, NotePlace.values(), NotePlace::id, its.note()),
         one("--palette", palette, Palette.values(), Palette::id, its.palette()),
         on("--lines", lines, "dashed", "solid", its.dashed()),
-        own,
+        names(own),
         axis("x", xRange, xStep),
         axis("y", yRange, yStep));
+  }
+
+  private static Map<String, String> names(List<String> given) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Place place = Place.option("--name");
+    for (String each : given) {
+      int at = each.indexOf('=');
+      if (at < 1) {
+        throw place.bad("\"" + each + "\"", "LABEL=NAME, for example bit-masking=MATIC");
+      }
+      if (each.chars().anyMatch(Character::isISOControl)) {
+        throw place.bad("a name with a control character", "one of letters, digits and signs");
+      }
+      names.put(each.substring(0, at), each.substring(at + 1));
+    }
+    return names;
+  }
+
+  /** The labels that were given names. */
+  List<String> named() {
+    return List.copyOf(names(own).keySet());
   }
 
   private static AxisChoice axis(String which, String range, String step) {

@@ -3,6 +3,7 @@ package org.voltscape.app.cli.figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.voltscape.app.actions.Commands;
@@ -11,6 +12,7 @@ import org.voltscape.app.cli.shared.Numbers;
 import org.voltscape.app.cli.shared.Place;
 import org.voltscape.app.cli.shared.Streams;
 import org.voltscape.engine.io.file.InputSource;
+import org.voltscape.engine.json.StudyJson;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.engine.study.Study;
 import org.voltscape.engine.study.StudyPaths;
@@ -95,10 +97,24 @@ public final class RecipeCommand implements Callable<Integer> {
                       .map(Commands::quoted)
                       .collect(Collectors.joining(" ")));
     } else {
+      refuseDamaged(figure, study);
       String text = here(study.text(), figure);
       streams.out().print(text.endsWith("\n") ? text : text + "\n");
     }
     return ExitCode.DONE;
+  }
+
+  /**
+   * What is no JSON any more was damaged; a JSON file that is no study has nothing to do with it.
+   */
+  private static void refuseDamaged(Path figure, RecipeReader.FoundStudy study) {
+    String name = InputSource.name(figure);
+    StudyJson.parse(study.text().strip(), name, "a study");
+    if (name.toLowerCase(Locale.ROOT).endsWith(".json")
+        && study.recipe().version().isEmpty()
+        && !isStudy(study.text())) {
+      throw new BadInputException(name, "", "no study", "a figure, or a study file");
+    }
   }
 
   private List<String> told(

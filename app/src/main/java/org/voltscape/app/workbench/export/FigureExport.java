@@ -109,9 +109,9 @@ public final class FigureExport implements FigureSink {
         .ask()
         .ifPresent(
             choice -> {
-              setup = choice.setup();
+              setup = choice.setup().forAnother();
               marked = StudioChoice.canMark(choice.of().figure()) ? choice.marked() : marked;
-              file(setup.format()).ifPresent(name -> write(choice, name));
+              file(choice).ifPresent(name -> write(choice, name));
             });
   }
 
@@ -174,12 +174,15 @@ public final class FigureExport implements FigureSink {
   }
 
   /** A file whose name says the format, asked for until it does; empty where nobody wants one. */
-  private Optional<SaveName> file(FigureFormat format) {
+  private Optional<SaveName> file(StudioChoice choice) {
+    FigureFormat format = choice.setup().format();
+    List<String> words = choice.of().command();
+    String name = words.isEmpty() ? "figure" : words.get(0);
     while (true) {
       Optional<Path> chosen =
           new FileChoice("Export the figure")
               .of(format.name(), "*" + format.ending())
-              .toSave(owner, "figure" + format.ending());
+              .toSave(owner, name + format.ending());
       if (chosen.isEmpty()) {
         return Optional.empty();
       }

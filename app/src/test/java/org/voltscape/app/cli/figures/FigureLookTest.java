@@ -84,7 +84,7 @@ class FigureLookTest {
     assertThat(caption).doesNotExist();
     assertThat(svg("--notes", "none")).doesNotContain("Bands: 95 %");
     assertThat(caption).doesNotExist();
-    assertThat(svg("--preset", "slide")).contains("Bands: 95 %");
+    assertThat(svg("--preset", "slide")).doesNotContain("Bands: 95 %");
   }
 
   @Test
@@ -147,11 +147,71 @@ class FigureLookTest {
         "--x-range|0.5:0.4|--x-range: found \"0.5:0.4\", expected a range that rises",
         "--y-range|a:b|--y-range: found \"a\"",
         "--x-step|0|--x-step: found \"0\", expected a number above 0",
+        "--x-step|1e-9|step of the x axis: found 1E-9, expected one that gives at most 200 numbers",
+        "--x-range|2:3|range of the x axis: found 2:3, where no point lies, expected one of the points",
+        "--name|Bit masking|--name: found \"Bit masking\", expected LABEL=NAME",
+        "--font-size|20|type size: found 20 pt in 3.5 x 2.6 in, expected at most 10",
       })
   void what_cannot_be_is_refused_before_anything_runs(String option, String value, String words) {
     Path out = directory.resolve("refused.svg");
     answer(out, List.of("accuracy", "--format", "svg", option, value)).assertRefused(words);
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void names_are_given_once_and_by_the_title_too() throws IOException {
+    Path caption = directory.resolve("figure.svg.caption.txt");
+    String swapped = svg("--name", "none=bit-masking", "--name", "bit-masking=none");
+    assertThat(swapped).contains(">bit-masking<", ">none<").doesNotContain(">No protection<");
+    assertThat(Files.readString(caption)).contains("Zones of bit-masking: ");
+    assertThat(svg("--name", "Bit masking=MATIC")).contains(">MATIC<");
+    List<String> words = new ArrayList<>(List.of("accuracy", "--format", "svg", "--name", "x=y"));
+    Answer answer = answer(directory.resolve("figure.svg"), words);
+    assertThat(answer.code()).isZero();
+    assertThat(answer.err()).contains("--name: nothing in the figure is called \"x\"");
+  }
+
+  @Test
+  void type_is_as_large_as_it_was_asked_for() throws IOException {
+    assertThat(svg("--font-size", "10"))
+        .contains("font-size=\"10px\"", "viewBox=\"0 0 252 187.2\"");
+  }
+
+  @Test
+  void a_figure_does_not_take_the_place_of_its_study() throws IOException {
+    Path svg = Files.writeString(directory.resolve("st.svg"), STUDY);
+    Answer.of(
+            "figure", svg.toString(), "--view", "curve", "--format", "svg", "--out", svg.toString())
+        .assertRefused("--out: found \"");
+    assertThat(svg).hasContent(STUDY);
+    Path beside = Files.writeString(directory.resolve("g.svg.study.json"), STUDY);
+    String out = directory.resolve("g.svg").toString();
+    Answer.of("figure", beside.toString(), "--view", "curve", "--format", "svg", "--out", out)
+        .assertRefused("would be replaced");
+    assertThat(beside).hasContent(STUDY);
+  }
+
+  @Test
+  void a_legend_without_room_is_said_and_a_caption_of_an_earlier_figure_goes() throws IOException {
+    Path caption = directory.resolve("figure.svg.caption.txt");
+    svg();
+    assertThat(caption).exists();
+    Answer answer =
+        answer(
+            directory.resolve("figure.svg"),
+            List.of(
+                "accuracy",
+                "--format",
+                "svg",
+                "--notes",
+                "figure",
+                "--legend",
+                "right",
+                "--name",
+                "none=" + "a long name ".repeat(12)));
+    assertThat(answer.code()).isZero();
+    assertThat(answer.err()).contains("The legend has no room and is left out");
+    assertThat(caption).doesNotExist();
   }
 
   @Test
