@@ -8,6 +8,9 @@ small_studies() { # into the current folder
     "energy": { "platform": "snnac-65nm", "scenario": "en-opt-split" } }' > small.json
   echo '{ "voltscape": 1, "name": "Other dies", "workload": "digits-10x10", '"$four"',
     "seed": 2, "schemes": ["none", "bit-masking"], "energy": { "platform": "snnac-65nm", "scenario": "en-opt-split" } }' > other.json
+  echo '{ "voltscape": 1, "name": "Pinned", "workload": "digits-10x10", "voltages": [0.5, 0.52], "trials": 2, "images": 50,
+    "schemes": ["none", "bit-masking"],
+    "decide": { "pins": [{ "scheme": "none", "voltage_v": 0.5 }, { "scheme": "bit-masking", "voltage_v": 0.52 }] } }' > pinned.json
   echo '{ "voltscape": 1, "name": "Canaries", "workload": "digits-10x10", "voltages": [0.5], "trials": 2, "images": 50,
     "schemes": ["none"], "canary": { "dies": 5, "polls": 4 } }' > canary.json
   echo '{ "voltscape": 1, "name": "Plane", "workload": "digits-10x10", "accuracyTarget": { "maxDrop": 0.01 },
@@ -38,7 +41,7 @@ figures=(
   "slide|small.json --view accuracy --preset slide --legend bottom"
   "energy|small.json --view energy"
   "decide|small.json --view decide"
-  "pinned|small.json --view decide --quantity pinned"
+  "pinned|pinned.json --view decide --quantity pinned"
   "histogram|small.json --view histogram --voltage 0.5"
   "layer|small.json --view histogram --voltage 0.5 --layer 1 --trial 1 --dies 2"
   "sensitivity|small.json --view sensitivity"

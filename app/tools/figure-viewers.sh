@@ -21,6 +21,9 @@ draw() { # name, then the words behind figure
     "$voltscape" figure "$@" --format "$format" --out "$name.$format" --no-sidecar > log 2>&1 \
       || "$voltscape" figure "$@" --format "$format" --out "$name.$format" > log
   done
+  # A document of LaTeX, which has the size of the figure.
+  mkdir -p tex
+  "$voltscape" figure "$@" --format pgf --out "tex/$name.tex" --no-sidecar > log 2>&1 || cat log >&2
 }
 draw map small.json --view map --memory 2 --height 6in
 draw die bit-masking-digits --view map --voltage 0.50
@@ -93,6 +96,13 @@ for figure in map die array maps; do
   if has gs; then
     gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=png16m -r300 -o "$figure-gs.png" "$figure.pdf"
     row Ghostscript "$figure" pdf "$figure-gs.png"
+  fi
+  if has pdflatex && has pdftoppm && has gs; then
+    (cd tex && pdflatex -interaction=batchmode -halt-on-error "$figure.tex" > log 2>&1) || true
+    pdftoppm -r 300 -png -singlefile "tex/$figure.pdf" "$figure-tex-poppler" || true
+    row "pdfLaTeX, pdftoppm" "$figure" pgf "$figure-tex-poppler.png"
+    gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=png16m -r300 -o "$figure-tex-gs.png" "tex/$figure.pdf" || true
+    row "pdfLaTeX, Ghostscript" "$figure" pgf "$figure-tex-gs.png"
   fi
   if [ -n "$browser" ]; then
     for format in svg png; do
