@@ -39,10 +39,10 @@ place() {
     tr -c '0-9.\n' ' ' | awk '{ at = NF == 3 ? 1 : 5; printf "%d %d\n", $at / 0.24 + 0.5, $(at + 1) / 0.24 + 0.5 }')
   wide="$(grep -o '<image[^>]*' bare.svg | head -n 1 | grep -o ' width="[0-9]*' | tr -dc 0-9)"
   high="$(grep -o '<image[^>]*' bare.svg | head -n 1 | grep -o ' height="[0-9]*' | tr -dc 0-9)"
-  # The frames of the enlarged regions lie on the upper part of the whole die.
+  # The frames of the enlarged regions lie at the top and in the lower half of the whole die.
   if [ "$1" = die ]; then
-    top=$((top + high * 6 / 10))
-    high=$((high * 4 / 10))
+    top=$((top + high / 8))
+    high=$((high / 2))
   fi
   echo "$((wide - 16))x$((high - 16))+$((left + 8))+$((top + 8))"
 }
