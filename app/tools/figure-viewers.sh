@@ -21,6 +21,9 @@ draw() { # name, then the words behind figure
     "$voltscape" figure "$@" --format "$format" --out "$name.$format" --no-sidecar > log 2>&1 \
       || "$voltscape" figure "$@" --format "$format" --out "$name.$format" > log
   done
+  # A document of LaTeX, which has the size of the figure.
+  mkdir -p tex
+  "$voltscape" figure "$@" --format pgf --out "tex/$name.tex" --no-sidecar > log 2>&1 || cat log >&2
 }
 draw map small.json --view map --memory 2 --height 6in
 draw die bit-masking-digits --view map --voltage 0.50
@@ -36,10 +39,10 @@ place() {
     tr -c '0-9.\n' ' ' | awk '{ at = NF == 3 ? 1 : 5; printf "%d %d\n", $at / 0.24 + 0.5, $(at + 1) / 0.24 + 0.5 }')
   wide="$(grep -o '<image[^>]*' bare.svg | head -n 1 | grep -o ' width="[0-9]*' | tr -dc 0-9)"
   high="$(grep -o '<image[^>]*' bare.svg | head -n 1 | grep -o ' height="[0-9]*' | tr -dc 0-9)"
-  # The frames of the enlarged regions lie on the upper part of the whole die.
+  # The frames of the enlarged regions lie at the top and in the lower half of the whole die.
   if [ "$1" = die ]; then
-    top=$((top + high * 6 / 10))
-    high=$((high * 4 / 10))
+    top=$((top + high / 8))
+    high=$((high / 2))
   fi
   echo "$((wide - 16))x$((high - 16))+$((left + 8))+$((top + 8))"
 }
@@ -93,6 +96,13 @@ for figure in map die array maps; do
   if has gs; then
     gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=png16m -r300 -o "$figure-gs.png" "$figure.pdf"
     row Ghostscript "$figure" pdf "$figure-gs.png"
+  fi
+  if has pdflatex && has pdftoppm && has gs; then
+    (cd tex && pdflatex -interaction=batchmode -halt-on-error "$figure.tex" > log 2>&1) || true
+    pdftoppm -r 300 -png -singlefile "tex/$figure.pdf" "$figure-tex-poppler" || true
+    row "pdfLaTeX, pdftoppm" "$figure" pgf "$figure-tex-poppler.png"
+    gs -q -dSAFER -dBATCH -dNOPAUSE -sDEVICE=png16m -r300 -o "$figure-tex-gs.png" "tex/$figure.pdf" || true
+    row "pdfLaTeX, Ghostscript" "$figure" pgf "$figure-tex-gs.png"
   fi
   if [ -n "$browser" ]; then
     for format in svg png; do

@@ -31,6 +31,10 @@ import org.voltscape.figure.chart.FigureChart;
  * around them and the lane of marks are TikZ.
  */
 final class PgfAxes {
+  // Room for digits and letters above and below their base line, for type of the size 1.
+  private static final double HEIGHT = 0.82;
+  private static final double DEPTH = 0.13;
+
   private final FigureChart chart;
   private final TikzSheet sheet;
   private final Rectangle2D all;
@@ -119,7 +123,7 @@ final class PgfAxes {
       text.append("axis background/.style={").append(sheet.option("fill", behind)).append("},\n");
     }
     // One base line for numbers with and without exponents.
-    text.append("xticklabel style={text height=1.9ex,text depth=0.3ex,inner ysep=2pt},\n");
+    text.append(numbersBelow(x));
     ticks(text, "x", x, plot.getDomainAxisEdge(), lane == 0);
     ticks(text, "y", y, plot.getRangeAxisEdge(), true);
     if (lane == 0) {
@@ -137,7 +141,7 @@ final class PgfAxes {
     frame(text, place, x);
     limits(text, "x", x);
     text.append("ymin=0,ymax=1,ytick=\\empty,\n");
-    text.append("xticklabel style={text height=1.9ex,text depth=0.3ex,inner ysep=2pt},\n");
+    text.append(numbersBelow(x));
     ticks(text, "x", x, plot.getDomainAxisEdge(), true);
     below(text, x, place);
     sheet.add(text + "]\n\\end{axis}");
@@ -221,6 +225,16 @@ final class PgfAxes {
                 PgfTables.number(
                     Double.parseDouble(String.format(Locale.ROOT, "%.10g", t.getValue()))))
         .collect(Collectors.joining(","));
+  }
+
+  /** All words along the axis on one line: TeX would take ex from the document's own size. */
+  private String numbersBelow(ValueAxis x) {
+    float size = x.getTickLabelFont().getSize2D();
+    return "xticklabel style={text height="
+        + length(HEIGHT * size)
+        + ",text depth="
+        + length(DEPTH * size)
+        + ",inner ysep=2pt},\n";
   }
 
   private void below(StringBuilder text, ValueAxis x, Rectangle2D place) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -111,13 +112,16 @@ final class PgfPlots {
     }
     tables.outlines(file, label, filled.stream().map(ShapeRecorder.Drawn::shape).toList());
     String options = sheet.option("fill", filled.get(0).colour());
-    String outline =
-        own.stream()
-            .filter(d -> !d.filled())
-            .findFirst()
-            .map(d -> "," + line(d, scale))
-            .orElse(",draw=none");
-    sheet.add("\\addplot[" + options + outline + "]" + tables.table("x=x,y=y", file));
+    List<ShapeRecorder.Drawn> rims = own.stream().filter(d -> !d.filled()).toList();
+    // An outline goes around a whole bar, not around each of its stripes.
+    boolean striped = filled.stream().anyMatch(d -> d.shape() instanceof Area);
+    String outline = rims.isEmpty() || striped ? "draw=none" : line(rims.get(0), scale);
+    sheet.add("\\addplot[" + options + "," + outline + "]" + tables.table("x=x,y=y", file));
+    if (striped && !rims.isEmpty()) {
+      String around = file.replace(".dat", "-rims.dat");
+      tables.outlines(around, label, rims.stream().map(ShapeRecorder.Drawn::shape).toList());
+      sheet.add("\\addplot[" + line(rims.get(0), scale) + "]" + tables.table("x=x,y=y", around));
+    }
   }
 
   private String line(ShapeRecorder.Drawn drawn, double by) {

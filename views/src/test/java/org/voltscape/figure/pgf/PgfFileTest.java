@@ -129,6 +129,26 @@ class PgfFileTest {
   }
 
   @Test
+  void stripesOfBarsAreNotOutlinedButTheBarsAre() {
+    BarFigure striped =
+        new BarFigure(
+            "Bars",
+            "Stage",
+            List.of("a", "b"),
+            Axis.linear("Power", "").within(0, 3),
+            List.of(new BarFigure.Bars("s", new double[] {1, 2}, 1)),
+            "",
+            List.of());
+    Map<String, byte[]> files = encode(striped, "s.pgf");
+    assertThat(text(files, "s.pgf"))
+        .contains(",draw=none] table[x=x,y=y]{\\voltscapefolder s-1-bars.dat}")
+        .contains("table[x=x,y=y]{\\voltscapefolder s-1-bars-rims.dat}")
+        .doesNotContain("ex,");
+    assertThat(text(files, "s-1-bars-rims.dat").split("nan nan")).hasSize(2);
+    assertThat(text(files, "s-1-bars.dat").split("nan nan")).hasSizeGreaterThan(4);
+  }
+
+  @Test
   void aMapIsAnImageWithHardCellsBesideItsPicture() {
     Map<String, byte[]> files = encode(SampleFigures.map(), "m.pgf");
     assertThat(files.keySet()).containsExactly("m-pgf-1.png", "m.pgf");

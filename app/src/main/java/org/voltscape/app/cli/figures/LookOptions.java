@@ -43,7 +43,8 @@ final class LookOptions {
       names = "--width",
       paramLabel = "LENGTH",
       description =
-          "width in in, cm, mm or pt (default: the preset's; 7in for maps of the view array)")
+          "width in in, cm, mm or pt (default: the preset's; 7in for maps of the view array, 5.5in"
+              + " for minerva, 5in for word)")
   private String width;
 
   @Option(

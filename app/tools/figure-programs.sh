@@ -2,15 +2,15 @@
 # Which programs keep the study inside a figure: makes a figure in every format, has each program that is
 # installed write it again, and asks "voltscape recipe" for the study. Prints a table: the study came back from
 # the file itself, from the study file beside it (renamed with the figure, by hand) or not at all.
-# Usage: .ci/figure-tools [FOLDER]      after mvn -DskipTests package; FOLDER keeps what was written
+# Usage: app/tools/figure-programs.sh [FOLDER]      after mvn -DskipTests package; FOLDER keeps what was written
 set -u
 here=$(cd "$(dirname "$0")/.." && pwd)
-voltscape=${VOLTSCAPE:-$here/app/target/voltscape/bin/voltscape}
+voltscape=${VOLTSCAPE:-$here/target/voltscape/bin/voltscape}
 work=${1:-$(mktemp -d)}
 mkdir -p "$work"
 cd "$work" || exit 1
 
-for format in pdf svg png csv; do
+for format in pdf svg png csv pgf; do
   "$voltscape" figure bit-masking-digits --view curve --format $format --out a.$format > /dev/null || exit 1
 done
 study=a.pdf.study.json
@@ -83,6 +83,7 @@ row 'convert -resize 50%' convert a.png resize.png convert a.png -resize 50% res
 row 'convert -strip' convert a.png strip.png convert a.png -strip strip.png
 row 'CRLF line ends' sed a.csv crlf.csv ends a.csv crlf.csv
 row 'CRLF line ends' sed a.svg crlf.svg ends a.svg crlf.svg
+row 'CRLF line ends' sed a.pgf crlf.pgf ends a.pgf crlf.pgf
 row 'LibreOffice Calc, commas' soffice a.csv calc.csv calc a.csv calc.csv 44
 row 'LibreOffice Calc, semicolons' soffice a.csv calc-semi.csv calc a.csv calc-semi.csv 59
 row 'LibreOffice Calc, tabs' soffice a.csv calc-tab.csv calc a.csv calc-tab.csv 9
