@@ -141,11 +141,11 @@ class PgfFileTest {
             List.of());
     Map<String, byte[]> files = encode(striped, "s.pgf");
     assertThat(text(files, "s.pgf"))
-        .contains(",draw=none] table[x=x,y=y]{\\voltscapefolder s-1-bars.dat}")
-        .contains("table[x=x,y=y]{\\voltscapefolder s-1-bars-rims.dat}")
+        .contains(",draw=none] table[x=x,y=y]{\\voltscapefolder s-pgf-1-bars.dat}")
+        .contains("table[x=x,y=y]{\\voltscapefolder s-pgf-1-bars-rims.dat}")
         .doesNotContain("ex,");
-    assertThat(text(files, "s-1-bars-rims.dat").split("nan nan")).hasSize(2);
-    assertThat(text(files, "s-1-bars.dat").split("nan nan")).hasSizeGreaterThan(4);
+    assertThat(text(files, "s-pgf-1-bars-rims.dat").split("nan nan")).hasSize(2);
+    assertThat(text(files, "s-pgf-1-bars.dat").split("nan nan")).hasSizeGreaterThan(4);
   }
 
   @Test
