@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -207,7 +206,7 @@ public final class FigureCommand implements Callable<Integer> {
         if (Files.exists(written) && Files.isSameFile(Path.of(study), written)) {
           throw Place.option("--out")
               .bad(
-                  "\"" + file + "\", whose study \"" + study + "\" would be replaced",
+                  "\"" + file.getFileName() + "\", which would replace the study it is of",
                   "another name");
         }
       } catch (IOException | InvalidPathException e) {
@@ -291,11 +290,9 @@ public final class FigureCommand implements Callable<Integer> {
   /** Says which names are of nothing in the figure: a slip, most likely. */
   private void sayUnknown(Figure figure, FigureTheme theme) {
     List<String> labels = FigureLabels.of(figure);
-    Collection<String> titles = theme.look().names().values();
     for (String name : looks.named()) {
-      if (!labels.isEmpty()
-          && !labels.contains(name)
-          && !titles.contains(theme.look().names().getOrDefault(name, ""))) {
+      // A title of a scheme stands for its label, and is no key of its own then.
+      if (!labels.isEmpty() && !labels.contains(name) && theme.look().names().containsKey(name)) {
         streams
             .err()
             .println(

@@ -187,7 +187,7 @@ class FigureLookTest {
     Path beside = Files.writeString(directory.resolve("g.svg.study.json"), STUDY);
     String out = directory.resolve("g.svg").toString();
     Answer.of("figure", beside.toString(), "--view", "curve", "--format", "svg", "--out", out)
-        .assertRefused("would be replaced");
+        .assertRefused("which would replace the study it is of");
     assertThat(beside).hasContent(STUDY);
   }
 
