@@ -266,14 +266,18 @@ final class StudioControls extends VBox {
     }
   }
 
-  /** A place has its own size and look; names, axes and format stay. */
+  /** A place has its own size and look; typeface, colours, names, axes and format stay. */
   private void place(FigurePreset preset) {
     if (!showing && preset != null) {
       showing = true;
       width.setValue(preset.width());
       height.setValue(preset.height());
       needed.setSelected(true);
+      Typeface own = typefaces.getValue();
+      Palette colours = palettes.getValue();
       look(preset.look());
+      typefaces.setValue(own);
+      palettes.setValue(colours);
       showing = false;
       changed();
     }

@@ -51,6 +51,9 @@ public record FigureSetup(
   /** The height that a figure needs. */
   public static final double AS_NEEDED = Double.NaN;
 
+  /** Of the height at which panels have a good shape: below it nothing is left of them. */
+  private static final double LEAST_OF_PANELS = 0.45;
+
   /** What a place has by default. */
   public static FigureSetup of(FigureFormat format, FigurePreset preset) {
     return new FigureSetup(
@@ -153,6 +156,7 @@ public record FigureSetup(
   public WrittenFigure write(FigureChart chart, FigureRecipe recipe, boolean sidecar, Path out) {
     double high = heightOf(chart);
     refuseLargeType(chart, high);
+    refuseLowPanels(chart, high);
     if (sidecar) {
       FigureWriter.checkSidecars(recipe, out);
     }
@@ -181,6 +185,22 @@ public record FigureSetup(
               Locale.ROOT,
               "at most %.1f pt, or a larger figure",
               look.points() / enlargement - 0.05));
+    }
+  }
+
+  /** Panels need room for their names and axes before there is any for a plot. */
+  private void refuseLowPanels(FigureChart chart, double high) {
+    if (chart.figure() instanceof PanelFigure panels && format.isPicture()) {
+      double least =
+          LEAST_OF_PANELS * PanelGrid.height(panels, width, look.points(), preset.height());
+      if (high < least) {
+        throw new BadInputException(
+            "figure size",
+            "",
+            inches(high) + " in for " + panels.panels().size() + " panels below each other",
+            String.format(
+                Locale.ROOT, "a height of at least %.1f in, or fewer panels", least + 0.05));
+      }
     }
   }
 

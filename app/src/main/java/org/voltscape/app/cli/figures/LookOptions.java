@@ -146,11 +146,11 @@ final class LookOptions {
    */
   FigureSetup setup(FigureFormat format, double dotsPerInch, double wide) {
     FigurePreset place = preset();
-    boolean column = place == FigurePreset.COLUMN;
+    boolean nowhere = preset == null && theme == null;
     return new FigureSetup(
         format,
         place,
-        inches("--width", width, column ? wide : place.width()),
+        inches("--width", width, nowhere ? wide : place.width()),
         inches("--height", height, FigureSetup.AS_NEEDED),
         dotsPerInch,
         look(place.look()),

@@ -141,6 +141,15 @@ class FigureArrangementTest {
         .assertRefused("--arrange: found a figure of cells");
     figure(List.of(first), "map", "svg", "--arrange", "schemes")
         .assertRefused("--arrange: found a figure without lines");
+    figure(
+            List.of(first, second, first, second, first, second, first, second),
+            "curve",
+            "svg",
+            "--arrange",
+            "studies",
+            "--height",
+            "1.5in")
+        .assertRefused("figure size: found 1.5 in for 8 panels below each other");
     Files.writeString(
         second, FIRST.replace("\"digits-10x10\"", "\"inversek2j\"").replace("\"images\": 50,", ""));
     Answer other = figure(List.of(first, second), "accuracy", "svg");
