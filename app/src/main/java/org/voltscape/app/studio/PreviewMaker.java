@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,6 +14,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.voltscape.engine.param.BadInputException;
 import org.voltscape.figure.chart.FigureChart;
+import org.voltscape.figure.file.FigureFormat;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.file.FigureWriter;
 import org.voltscape.figure.setup.FigureSetup;
 
@@ -22,16 +23,17 @@ import org.voltscape.figure.setup.FigureSetup;
 final class PreviewMaker {
   private static final double MOST_DOTS = 220;
   private static final double WIDEST = 1400;
+  private static final double MOST_PIXELS = 6e6;
   private static final int MOST_LINES = 300;
   private static final int LONGEST_LINE = 400;
 
   private PreviewMaker() {}
 
   /** What a choice comes to; never throws for what the user can mend. */
-  static Preview of(StudioChoice choice) {
+  static Preview of(StudioChoice choice, FigureRecipe recipe) {
     try {
       FigureChart chart = choice.chart();
-      FigureSetup setup = choice.setup();
+      FigureSetup setup = shown(choice.setup(), chart);
       byte[] file =
           FigureWriter.bytes(
               chart,
@@ -39,13 +41,33 @@ final class PreviewMaker {
               setup.width(),
               setup.heightOf(chart),
               setup.dotsPerInch(),
-              choice.of().recipe().apply(Path.of("figure").toAbsolutePath()));
-      return drawn(setup, file, remark(chart, setup, file.length));
+              recipe);
+      String remark = remark(chart, setup, file.length);
+      return drawn(
+          setup,
+          file,
+          setup.equals(choice.setup())
+              ? remark
+              : remark + " The file has more pixels: " + dots(choice.setup()) + " to the inch.");
     } catch (BadInputException e) {
       return new Preview.Trouble(Objects.requireNonNullElse(e.getMessage(), ""));
     } catch (IOException e) {
       return new Preview.Trouble("The figure cannot be drawn: " + e.getMessage());
     }
+  }
+
+  /** A picture of more pixels than a screen has is shown with fewer. */
+  private static FigureSetup shown(FigureSetup setup, FigureChart chart) {
+    double pixels =
+        setup.width() * setup.heightOf(chart) * setup.dotsPerInch() * setup.dotsPerInch();
+    return setup.format() != FigureFormat.PNG || pixels <= MOST_PIXELS
+        ? setup
+        : setup.withDots(
+            Math.max(1, Math.floor(setup.dotsPerInch() * Math.sqrt(MOST_PIXELS / pixels))));
+  }
+
+  private static String dots(FigureSetup setup) {
+    return String.format(Locale.ROOT, "%.0f", setup.dotsPerInch());
   }
 
   private static Preview drawn(FigureSetup setup, byte[] file, String remark) throws IOException {

@@ -93,7 +93,10 @@ final class StudioControls extends VBox {
     figures.setId("figure-choice");
     presets.setId("figure-preset");
     GridPane file = grid();
-    row(file, "Figure", figures, "Which figure of the window is written.");
+    HoverHelp.set(figures, "Which figure of the window is written.");
+    figures.setAccessibleText("Figure");
+    figures.setMaxWidth(Double.MAX_VALUE);
+    file.add(figures, 0, 0, 2, 1);
     row(file, "Format", formats, "SVG and PDF are scalable, PNG is pixels, CSV is the data drawn.");
     row(file, "For", presets, "Sets size, type and small print for the place the figure is for.");
     row(file, "Width (in)", width, "Width of the figure on paper.");

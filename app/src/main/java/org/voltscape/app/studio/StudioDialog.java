@@ -1,5 +1,6 @@
 package org.voltscape.app.studio;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.voltscape.figure.file.FigureRecipe;
 import org.voltscape.figure.setup.FigureSetup;
 import org.voltscape.views.form.HoverHelp;
 import org.voltscape.views.fx.BackgroundTask;
@@ -111,7 +113,9 @@ public final class StudioDialog {
     StudioChoice choice = controls.choice();
     if (choice.of() != null) {
       preview.waits();
-      drawing.request(outdated -> PreviewMaker.of(choice));
+      // The document is this thread's.
+      FigureRecipe recipe = choice.of().recipe().apply(Path.of("figure").toAbsolutePath());
+      drawing.request(outdated -> PreviewMaker.of(choice, recipe));
     }
   }
 

@@ -3,6 +3,7 @@ package org.voltscape.app.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,16 @@ class PreviewMakerTest {
         true);
   }
 
+  private static Preview preview(StudioChoice choice) {
+    return PreviewMaker.of(choice, choice.of().recipe().apply(Path.of("figure")));
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = FigureFormat.class,
       names = {"SVG", "PDF", "PNG"})
   void pictures_have_the_proportions_of_the_file_and_ink(FigureFormat format) {
-    Preview made = PreviewMaker.of(choice(format, false));
+    Preview made = preview(choice(format, false));
     assertThat(made).isInstanceOf(Preview.Picture.class);
     Preview.Picture picture = (Preview.Picture) made;
     BufferedImage image = picture.image();
@@ -63,7 +68,7 @@ class PreviewMakerTest {
   }
 
   private static double[] inkByColumn(FigureFormat format) {
-    BufferedImage image = ((Preview.Picture) PreviewMaker.of(choice(format, false))).image();
+    BufferedImage image = ((Preview.Picture) preview(choice(format, false))).image();
     double[] parts = new double[20];
     for (int x = 0; x < image.getWidth(); x++) {
       for (int y = 0; y < image.getHeight(); y++) {
@@ -87,8 +92,21 @@ class PreviewMakerTest {
   }
 
   @Test
+  void a_picture_of_more_pixels_than_a_screen_has_is_shown_with_fewer() {
+    StudioChoice small = choice(FigureFormat.PNG, false);
+    FigureSetup fine = small.setup().withDots(1200);
+    Preview.Picture picture =
+        (Preview.Picture) preview(new StudioChoice(small.of(), fine, false, true));
+    long pixels = (long) picture.image().getWidth() * picture.image().getHeight();
+    assertThat(pixels).isBetween(5_000_000L, 6_000_000L);
+    assertThat(picture.image().getWidth() / picture.dotsPerInch()).isBetween(3.48, 3.52);
+    assertThat(picture.remark()).endsWith("The file has more pixels: 1200 to the inch.");
+    assertThat(preview(small).remark()).doesNotContain("more pixels");
+  }
+
+  @Test
   void a_table_is_shown_as_its_beginning() {
-    Preview.Words words = (Preview.Words) PreviewMaker.of(choice(FigureFormat.CSV, false));
+    Preview.Words words = (Preview.Words) preview(choice(FigureFormat.CSV, false));
     assertThat(words.text()).startsWith("# ").endsWith("…").contains("\nseries,x (V),y");
     assertThat(words.text().lines()).hasSize(301);
   }
@@ -111,7 +129,7 @@ class PreviewMakerTest {
             new AxisChoice(-1, 1, Double.NaN));
     StudioChoice choice = choice(FigureFormat.PDF, false);
     Preview made =
-        PreviewMaker.of(
+        preview(
             new StudioChoice(
                 choice.of(),
                 new FigureSetup(FigureFormat.PDF, FigurePreset.COLUMN, 3.5, 2.6, 300, wrong, true),
@@ -123,10 +141,8 @@ class PreviewMakerTest {
 
   @Test
   void the_operating_point_is_in_it_only_where_it_is_wanted() {
-    BufferedImage with =
-        ((Preview.Picture) PreviewMaker.of(choice(FigureFormat.PNG, true))).image();
-    BufferedImage without =
-        ((Preview.Picture) PreviewMaker.of(choice(FigureFormat.PNG, false))).image();
+    BufferedImage with = ((Preview.Picture) preview(choice(FigureFormat.PNG, true))).image();
+    BufferedImage without = ((Preview.Picture) preview(choice(FigureFormat.PNG, false))).image();
     int differing = 0;
     for (int x = 0; x < with.getWidth(); x++) {
       for (int y = 0; y < with.getHeight(); y++) {

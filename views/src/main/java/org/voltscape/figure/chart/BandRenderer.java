@@ -48,6 +48,9 @@ final class BandRenderer extends AbstractXYItemRenderer {
   private final transient CertaintyPainter certainty;
   private final transient OverGround over;
 
+  /** Found when first needed in a drawing. */
+  private transient SteppingAside stepping;
+
   BandRenderer(FigureTheme theme, SeriesDataset data) {
     this.theme = theme;
     this.data = data;
@@ -67,6 +70,7 @@ final class BandRenderer extends AbstractXYItemRenderer {
     // A line may cross the visible range between two points outside of it.
     state.setProcessVisibleItemsOnly(false);
     over.begin();
+    stepping = null;
     return state;
   }
 
@@ -122,10 +126,10 @@ final class BandRenderer extends AbstractXYItemRenderer {
       case LINES -> drawLine(g2, canvas, theme.look().dashed() ? data.mirrored(index) : series);
       case INTERVALS -> {
         if (series.certainty() != null) {
-          certainty.intervals(g2, canvas, series);
+          certainty.intervals(g2, canvas, series, aside(canvas));
         }
       }
-      case MARKERS -> drawMarkers(g2, canvas, series, index, state);
+      case MARKERS -> drawMarkers(g2, canvas, series, index, state, aside(canvas));
       case LETTERS -> {
         if (series.style() == Series.Style.LETTERS) {
           PointLetters.draw(g2, canvas, series, theme);
@@ -133,6 +137,14 @@ final class BandRenderer extends AbstractXYItemRenderer {
       }
       default -> throw new IllegalArgumentException("There is no pass " + pass + ".");
     }
+  }
+
+  /** Which markers step aside: the same in all passes of a drawing. */
+  private SteppingAside aside(PlotCanvas canvas) {
+    if (stepping == null) {
+      stepping = certainty.aside(canvas);
+    }
+    return stepping;
   }
 
   private void drawBand(Graphics2D g2, PlotCanvas canvas, Series series) {
@@ -228,7 +240,12 @@ final class BandRenderer extends AbstractXYItemRenderer {
   }
 
   private void drawMarkers(
-      Graphics2D g2, PlotCanvas canvas, Series series, int index, XYItemRendererState state) {
+      Graphics2D g2,
+      PlotCanvas canvas,
+      Series series,
+      int index,
+      XYItemRendererState state,
+      SteppingAside aside) {
     boolean drawn = hasMarkers(series);
     // So many that their rims would hide what lies below: on paper they are small and have none.
     boolean many =
@@ -250,7 +267,6 @@ final class BandRenderer extends AbstractXYItemRenderer {
             shown.getY() - reach,
             shown.getWidth() + 2 * reach,
             shown.getHeight() + 2 * reach));
-    SteppingAside aside = certainty.aside(canvas);
     for (int i = 0; i < series.x().length && !isBackdrop(series); i++) {
       double x = canvas.x().at(series.x()[i]) + aside.shift(series, series.x()[i]);
       double y = canvas.y().at(series.y()[i]);

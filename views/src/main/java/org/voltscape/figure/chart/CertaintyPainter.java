@@ -72,9 +72,8 @@ final class CertaintyPainter {
   }
 
   /** Bars and whiskers of a series that has a certainty. */
-  void intervals(Graphics2D g2, PlotCanvas canvas, Series series) {
+  void intervals(Graphics2D g2, PlotCanvas canvas, Series series, SteppingAside aside) {
     boolean roomy = data.dodge().hasRoom(gap(canvas) / theme.markerSize());
-    SteppingAside aside = aside(canvas);
     if (series.hasWhiskers() && !roomy) {
       edges(g2, canvas, series);
     }

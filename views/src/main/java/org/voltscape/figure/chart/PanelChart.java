@@ -51,6 +51,13 @@ final class PanelChart extends FigureChart {
   }
 
   @Override
+  public double naturalHeight(double width) {
+    return PanelGrid.height(
+            (PanelFigure) figure(), width / Figure.UNITS_PER_INCH, theme().tickSize())
+        * Figure.UNITS_PER_INCH;
+  }
+
+  @Override
   void replace(Figure newFigure) {
     throw new IllegalArgumentException(
         "Panels " + newFigure.title() + " need a chart of their own.");

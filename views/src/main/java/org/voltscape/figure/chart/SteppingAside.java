@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.voltscape.figure.Series;
@@ -24,14 +25,19 @@ final class SteppingAside {
   /** Less room than this many sizes helps nobody. */
   private static final double LEAST = 0.4;
 
+  /** Places on the plot's edge are on the plot. */
+  private static final double SLACK = 0.01;
+
   private static final SteppingAside NONE = new SteppingAside(List.of(), 0);
 
-  private final List<Series> series;
+  private final Map<Series, Integer> places = new IdentityHashMap<>();
   private final double apart;
   private final Map<Marker, Double> shifts = new HashMap<>();
 
   private SteppingAside(List<Series> series, double apart) {
-    this.series = series;
+    for (Series each : series) {
+      places.put(each, places.size());
+    }
     this.apart = apart;
   }
 
@@ -94,6 +100,10 @@ final class SteppingAside {
     double half = (size - 1) / 2.0 * apart;
     Rectangle2D area = canvas.x().area();
     double at = canvas.x().at(x);
+    if (!(at >= area.getMinX() - SLACK && at <= area.getMaxX() + SLACK)) {
+      // Beyond a range that was typed: nothing of it is to come into the plot.
+      return;
+    }
     double reach = half + apart / 2;
     double inward =
         Math.max(0, area.getMinX() - (at - reach)) - Math.max(0, at + reach - area.getMaxX());
@@ -126,7 +136,8 @@ final class SteppingAside {
 
   /** How far to the right the marker of a series is drawn, in layout units. */
   double shift(Series of, double x) {
-    return shifts.getOrDefault(new Marker(series.indexOf(of), x), 0.0);
+    Integer place = places.get(of);
+    return place == null ? 0 : shifts.getOrDefault(new Marker(place, x), 0.0);
   }
 
   /** Whether there is room to step aside. */

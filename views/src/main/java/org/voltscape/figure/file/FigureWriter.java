@@ -72,6 +72,7 @@ public final class FigureWriter {
    * @param heightInches more than 0, at most 100
    * @param recipe the study that gives this figure when run again, and what drew it
    * @param out the file, replaced if it exists
+   * @return the files beside it; empty where the format is one file
    * @throws BadInputException when the size is impossible or the file cannot be written; there is
    *     no half a file then
    * @throws IllegalArgumentException when the chart was not made from a figure
@@ -83,18 +84,7 @@ public final class FigureWriter {
       double heightInches,
       FigureRecipe recipe,
       Path out) {
-    checkSize(widthInches);
-    checkSize(heightInches);
-    FigureChart own = FigureCharts.own(chart);
-    if (format == FigureFormat.PGF) {
-      return writePgf(own, widthInches, heightInches, recipe, out);
-    }
-    AtomicFiles.write(
-        out,
-        stream ->
-            stream.write(
-                bytes(own, format, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe)));
-    return List.of();
+    return write(chart, format, widthInches, heightInches, DEFAULT_DOTS_PER_INCH, recipe, out);
   }
 
   /**
@@ -129,26 +119,6 @@ public final class FigureWriter {
   }
 
   /**
-   * Writes a chart as pixels.
-   *
-   * @param dotsPerInch pixels to the inch; the type keeps its size in inches
-   * @throws BadInputException when the size is impossible or the file cannot be written; there is
-   *     no half a file then
-   * @throws IllegalArgumentException when the chart was not made from a figure
-   */
-  public static void writePng(
-      JFreeChart chart,
-      double widthInches,
-      double heightInches,
-      double dotsPerInch,
-      FigureRecipe recipe,
-      Path out) {
-    FigureChart own = FigureCharts.own(chart);
-    AtomicFiles.write(
-        out, stream -> stream.write(png(own, widthInches, heightInches, dotsPerInch, recipe)));
-  }
-
-  /**
    * Writes a figure, with a resolution for formats of pixels.
    *
    * @param dotsPerInch of a PNG; the other formats have none
@@ -174,7 +144,12 @@ public final class FigureWriter {
         out);
   }
 
-  /** Writes a chart as it is now, with a resolution for formats of pixels. */
+  /**
+   * Writes a chart as it is now, with a resolution for formats of pixels.
+   *
+   * @param dotsPerInch of a PNG, which keeps its size in inches; the other formats have none
+   * @return the files beside it; empty where the format is one file
+   */
   public static List<Path> write(
       JFreeChart chart,
       FigureFormat format,
@@ -183,11 +158,16 @@ public final class FigureWriter {
       double dotsPerInch,
       FigureRecipe recipe,
       Path out) {
-    if (format == FigureFormat.PNG) {
-      writePng(chart, widthInches, heightInches, dotsPerInch, recipe, out);
-      return List.of();
+    checkSize(widthInches);
+    checkSize(heightInches);
+    FigureChart own = FigureCharts.own(chart);
+    if (format == FigureFormat.PGF) {
+      return writePgf(own, widthInches, heightInches, recipe, out);
     }
-    return write(chart, format, widthInches, heightInches, recipe, out);
+    AtomicFiles.write(
+        out,
+        stream -> stream.write(bytes(own, format, widthInches, heightInches, dotsPerInch, recipe)));
+    return List.of();
   }
 
   /**

@@ -29,6 +29,9 @@ public record PanelGrid(int columns, int rows) {
   /** Height over width of a plot that fits between both. */
   private static final double SHAPE = 0.78;
 
+  /** Height over width of a picture without axes. */
+  private static final double PICTURE = 0.74;
+
   /** A panel's name and the gap above it. */
   static final double ABOVE = 2.4;
 
@@ -76,16 +79,14 @@ public record PanelGrid(int columns, int rows) {
    *
    * @param width of the whole figure, in inches
    * @param points size of the numbers along axes
-   * @param pictureHeight of a figure without axes by itself, in inches
    * @return in inches
    */
-  public static double height(
-      PanelFigure figure, double width, double points, double pictureHeight) {
+  public static double height(PanelFigure figure, double width, double points) {
     double u = points / Figure.UNITS_PER_INCH;
     boolean plotted = plotted(figure);
     PanelGrid grid = of(figure.panels().size(), figure.columns(), width / u, !plotted);
     if (!plotted) {
-      return grid.rows() * (pictureHeight + ABOVE * u);
+      return grid.rows() * (PICTURE * width / grid.columns() + ABOVE * u);
     }
     double wide = (width / u - BESIDE) / grid.columns() - 2;
     double high = Math.max(LOWEST, Math.min(HIGHEST, SHAPE * wide)) + (marked(figure) ? LANE : 0);

@@ -60,6 +60,11 @@ public enum FigurePreset {
     return height;
   }
 
+  /** Whether its height is given, whatever a figure needs: a slide is 16:9. */
+  public boolean keepsHeight() {
+    return this == SLIDE;
+  }
+
   /** What figures look like unless something else is chosen. */
   public FigureLook look() {
     return look;

@@ -24,7 +24,6 @@ import org.voltscape.figure.look.FigureLook;
 import org.voltscape.figure.look.SchemeTitles;
 import org.voltscape.figure.multiples.NamedFigure;
 import org.voltscape.figure.multiples.OverlaidFigures;
-import org.voltscape.figure.multiples.PanelGrid;
 
 /**
  * All that is chosen of a figure's file beside what it shows. The same setup of the same figure and
@@ -71,6 +70,11 @@ public record FigureSetup(
     return format != FigureFormat.CSV;
   }
 
+  /** The same with another resolution. */
+  public FigureSetup withDots(double other) {
+    return new FigureSetup(format, preset, width, height, other, look, titles);
+  }
+
   /** The same for another figure: ranges and names are of one figure only. */
   public FigureSetup forAnother() {
     FigureLook plain =
@@ -86,18 +90,6 @@ public record FigureSetup(
             AxisChoice.FREE,
             AxisChoice.FREE);
     return new FigureSetup(format, preset, width, height, dotsPerInch, plain, titles);
-  }
-
-  /** The same for another format. */
-  public FigureSetup in(FigureFormat other) {
-    return new FigureSetup(
-        other,
-        preset,
-        width,
-        height,
-        dotsPerInch,
-        look,
-        titles == titlesBy(format) ? titlesBy(other) : titles);
   }
 
   /**
@@ -191,8 +183,7 @@ public record FigureSetup(
   /** Panels need room for their names and axes before there is any for a plot. */
   private void refuseLowPanels(FigureChart chart, double high) {
     if (chart.figure() instanceof PanelFigure panels && format.isPicture()) {
-      double least =
-          LEAST_OF_PANELS * PanelGrid.height(panels, width, look.points(), preset.height());
+      double least = LEAST_OF_PANELS * FigureWriter.naturalHeight(chart, width);
       if (high < least) {
         throw new BadInputException(
             "figure size",
@@ -213,12 +204,8 @@ public record FigureSetup(
     if (!Double.isNaN(height)) {
       return height;
     }
-    if (chart.figure() instanceof PanelFigure panels
-        && (preset == FigurePreset.COLUMN || preset == FigurePreset.PAGE)) {
-      return PanelGrid.height(panels, width, look.points(), preset.height());
-    }
     double natural = FigureWriter.naturalHeight(chart, width);
-    return Double.isNaN(natural) ? preset.height() : natural;
+    return preset.keepsHeight() || Double.isNaN(natural) ? preset.height() : natural;
   }
 
   /** The options that ask the command {@code figure} for it, the file's name left out. */

@@ -1,6 +1,7 @@
 package org.voltscape.figure.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,6 +124,35 @@ class PaperFigureTest {
       assertThat(paper.ink(hidden)).as(SCHEMES[hidden]).isGreaterThan(most);
       assertThat(window.ink(hidden)).as(SCHEMES[hidden]).isLessThan(most / 3);
     }
+  }
+
+  /** Markers beyond the plot crowd each other too: they and their whiskers stay where they are. */
+  @Test
+  void what_lies_beyond_a_range_does_not_step_into_the_plot() {
+    PlotCanvas.Scale x = scale(0.48, 0.54, RectangleEdge.BOTTOM);
+    PlotCanvas.Scale y = scale(0, 100, RectangleEdge.LEFT);
+    List<Series> series =
+        figure().series().stream().filter(s -> s.style() == Series.Style.LINE_AND_MARKERS).toList();
+    SteppingAside aside = SteppingAside.of(series, new PlotCanvas(x, y), 0.6, 4.2);
+    double[] atEdge = new double[SCHEMES.length];
+    for (int s = 1; s < SCHEMES.length; s++) {
+      Series each = series.get(s);
+      assertThat(aside.shift(each, 0.46)).as("beyond").isZero();
+      assertThat(aside.shift(each, 0.56)).as("beyond").isZero();
+      double place = x.at(0.48) + aside.shift(each, 0.48);
+      assertThat(place).isBetween(x.area().getMinX() + 1, x.area().getMinX() + 20);
+      atEdge[s] = place;
+    }
+    assertThat(aside.shift(series.get(0), 0.48)).as("it hides no other").isZero();
+    assertThat(Arrays.stream(atEdge).skip(1).boxed().toList()).isSorted().doesNotHaveDuplicates();
+    double middle = aside.shift(series.get(1), 0.50) + aside.shift(series.get(4), 0.50);
+    assertThat(middle).isCloseTo(0, within(1e-9));
+  }
+
+  private static PlotCanvas.Scale scale(double lower, double upper, RectangleEdge edge) {
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(lower, upper);
+    return new PlotCanvas.Scale(axis, edge, new Rectangle2D.Double(30, 10, 210, 130), 0);
   }
 
   @Test

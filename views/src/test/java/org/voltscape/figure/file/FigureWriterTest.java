@@ -123,8 +123,9 @@ class FigureWriterTest {
     assertThat(density.get()).as("unit: metre").isEqualTo((byte) 1);
 
     Path coarse = folder.resolve("coarse.png");
-    FigureWriter.writePng(
+    FigureWriter.write(
         FigureCharts.chart(SampleFigures.map(), FigureTheme.SLIDES),
+        FigureFormat.PNG,
         5,
         3,
         96,

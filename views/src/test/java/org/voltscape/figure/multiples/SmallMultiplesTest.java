@@ -141,7 +141,7 @@ class SmallMultiplesTest {
                 0));
     for (PanelFigure panels : all) {
       for (double width : new double[] {3.5, 7.16}) {
-        double height = PanelGrid.height(panels, width, 7, 2.6);
+        double height = PanelGrid.height(panels, width, 7);
         assertThat(height).isBetween(1.5, 7.0);
         SvgWords words = svg(panels, width, height);
         Rectangle2D page = new Rectangle2D.Double(0, 0, width * 72, height * 72);

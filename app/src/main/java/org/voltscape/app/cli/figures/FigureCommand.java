@@ -200,8 +200,12 @@ public final class FigureCommand implements Callable<Integer> {
   }
 
   /** A figure never takes the place of the study it is of, nor what is written beside it. */
-  private static void refuseStudy(String study, Path file) {
-    for (Path written : List.of(file, Sidecars.beside(file, 1), CaptionFile.beside(file))) {
+  private void refuseStudy(String study, Path file) {
+    List<Path> all = new ArrayList<>(List.of(file, CaptionFile.beside(file)));
+    if (!alone) {
+      all.add(Sidecars.beside(file, 1));
+    }
+    for (Path written : all) {
       try {
         if (Files.exists(written) && Files.isSameFile(Path.of(study), written)) {
           throw Place.option("--out")
