@@ -1,5 +1,6 @@
 package org.voltscape.figure.file;
 
+import java.awt.Font;
 import java.awt.Image;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.RenderedImage;
@@ -31,6 +32,7 @@ import org.voltscape.engine.io.csv.CsvWriter;
 import org.voltscape.figure.Figure;
 import org.voltscape.figure.chart.FailureCells;
 import org.voltscape.figure.chart.FigureChart;
+import org.voltscape.figure.chart.FigureFonts;
 import org.voltscape.figure.look.Typeface;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -58,7 +60,7 @@ final class SvgFile {
     context.setComment(null);
     context.setPrecision(4);
     context.setImageHandler(new InlineImages());
-    SVGGraphics2D g2 = new SVGGraphics2D(context, false);
+    SVGGraphics2D g2 = new Words(context);
     double width = widthInches * Figure.UNITS_PER_INCH;
     double height = heightInches * Figure.UNITS_PER_INCH;
     double enlargement = chart.enlargement(width, height);
@@ -115,10 +117,6 @@ final class SvgFile {
     for (int i = 0; i < all.getLength(); i++) {
       Element element = (Element) all.item(i);
       if (element.hasAttribute("font-family")) {
-        // The bold face is a family of its own here, and a weight of the family elsewhere.
-        if (element.getAttribute("font-family").contains("Bold")) {
-          element.setAttribute("font-weight", "bold");
-        }
         element.setAttribute("font-family", fonts);
       }
     }
@@ -165,6 +163,29 @@ final class SvgFile {
       return texts.stream().map(FigureRecipe::parse).toList();
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException("The SVG file cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Says of words in the bundled bold face that they are bold: it is a file of its own, of which
+   * Java says the family and a plain style.
+   */
+  private static final class Words extends SVGGraphics2D {
+    Words(SVGGeneratorContext context) {
+      super(context, false);
+    }
+
+    @Override
+    public void drawString(String words, float x, float y) {
+      Font font = getFont();
+      boolean bold = FigureFonts.isBold(font) && !font.isBold();
+      if (bold) {
+        setFont(font.deriveFont(Font.BOLD));
+      }
+      super.drawString(words, x, y);
+      if (bold) {
+        setFont(font);
+      }
     }
   }
 

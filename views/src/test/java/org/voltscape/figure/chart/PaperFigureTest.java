@@ -126,6 +126,66 @@ class PaperFigureTest {
     }
   }
 
+  private static LineFigure lines(Series... series) {
+    return new LineFigure(
+        "",
+        Axis.linear("x", "").within(0, 1),
+        Axis.linear("y", "").within(0, 1),
+        List.of(series),
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  @Test
+  void dashes_lie_over_a_solid_line_that_shows_in_their_gaps() {
+    double[] x = {0.1, 0.9};
+    double[] y = {0.5, 0.5};
+    Drawn drawn =
+        Drawn.of(
+            lines(
+                Series.of("solid", x, y, Series.Style.LINE_AND_MARKERS, 0),
+                Series.of("dashed", x, y, Series.Style.LINE_AND_MARKERS, 1)),
+            look(LegendPlace.NONE, NotePlace.NONE, true));
+    Rectangle2D plot = drawn.plot();
+    int row = (int) Math.round(plot.getCenterY() * SCALE);
+    int[] seen = new int[2];
+    for (int px = (int) (plot.getX() + 0.3 * plot.getWidth()) * SCALE;
+        px < (plot.getX() + 0.7 * plot.getWidth()) * SCALE;
+        px++) {
+      for (int s = 0; s < 2; s++) {
+        seen[s] += drawn.image().getRGB(px, row) == theme(s) ? 1 : 0;
+      }
+    }
+    assertThat(seen[0]).as("solid in the gaps").isGreaterThan(40);
+    assertThat(seen[1]).as("dashes").isGreaterThan(80);
+  }
+
+  private static int theme(int colourIndex) {
+    return FigureTheme.PAPER.seriesColour(colourIndex).getRGB();
+  }
+
+  @Test
+  void many_points_are_not_hidden_by_the_rims_of_their_neighbours() {
+    double[] x = new double[300];
+    double[] y = new double[300];
+    Arrays.setAll(x, i -> 0.1 + 0.8 * i / 299);
+    Arrays.fill(y, 0.5);
+    Drawn drawn =
+        Drawn.of(
+            lines(Series.of("points", x, y, Series.Style.POINTS, 0)),
+            look(LegendPlace.NONE, NotePlace.NONE, true));
+    Rectangle2D plot = drawn.plot();
+    int row = (int) Math.round(plot.getCenterY() * SCALE);
+    int from = (int) (plot.getX() + 0.2 * plot.getWidth()) * SCALE;
+    int to = (int) (plot.getX() + 0.8 * plot.getWidth()) * SCALE;
+    int inked = 0;
+    for (int px = from; px < to; px++) {
+      inked += drawn.image().getRGB(px, row) == theme(0) ? 1 : 0;
+    }
+    assertThat((double) inked / (to - from)).isGreaterThan(0.95);
+  }
+
   /** Markers beyond the plot crowd each other too: they and their whiskers stay where they are. */
   @Test
   void what_lies_beyond_a_range_does_not_step_into_the_plot() {

@@ -93,7 +93,7 @@ class FigureLookTest {
     assertThat(plain).contains("'DejaVu Sans'", "stroke-dasharray").contains("width=\"3.5in\"");
     assertThat(svg("--font", "serif")).contains("'DejaVu Serif'").doesNotContain("'DejaVu Sans'");
     assertThat(svg("--legend", "none")).doesNotContain(">Bit masking<");
-    assertThat(svg("--title", "on")).contains(">small</text>");
+    assertThat(svg("--title", "on")).contains(">small</text>").contains("font-weight=\"bold\"");
     assertThat(plain).doesNotContain(">small</text>");
     assertThat(plain).contains("rgb(213,94,0)");
     assertThat(svg("--palette", "grey")).doesNotContain("rgb(213,94,0)").contains("rgb(96,96,96)");
@@ -169,6 +169,28 @@ class FigureLookTest {
     Answer answer = answer(directory.resolve("figure.svg"), words);
     assertThat(answer.code()).isZero();
     assertThat(answer.err()).contains("--name: nothing in the figure is called \"x\"");
+  }
+
+  /** Cells have a height of their own; a slide is 16:9 whatever it shows. */
+  @Test
+  void figures_are_as_high_as_they_need_but_on_slides() throws IOException {
+    Files.writeString(
+        study, STUDY.replace("\"trials\"", "\"array\": {\"rows\": 16, \"cols\": 16}, \"trials\""));
+    Path out = directory.resolve("array.svg");
+    List<String> array = List.of("array", "--format", "svg", "--preset");
+    List<String> heights = new ArrayList<>();
+    for (String preset : List.of("column", "slide")) {
+      List<String> words = new ArrayList<>(array);
+      words.add(preset);
+      Answer answer = answer(out, words);
+      assertThat(answer.code()).as(answer.err()).isZero();
+      heights.add(
+          Files.readString(out).replaceFirst("(?s).*?<svg[^>]* height=\"([0-9.]+)in\".*", "$1"));
+    }
+    assertThat(Double.parseDouble(heights.get(0))).isBetween(4.0, 6.2);
+    assertThat(heights.get(1)).isEqualTo("5.625");
+    String poster = svg("--preset", "poster", "--arrange", "schemes");
+    assertThat(poster).doesNotContain("height=\"10in\"");
   }
 
   @Test
